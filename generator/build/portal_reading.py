@@ -43,6 +43,7 @@ from generator.progress import Progress
 from generator.reading.files import plan_files
 from generator.reading.folders import content_led_elsewhere, refused_files, shown, written_folders
 from generator.reading.hand_written import hand_written
+from generator.reading.reports import BELOW
 from generator.reading.settings import Settings
 from generator.recollection import Recollection
 from generator.text.days import day_in_vietnam
@@ -119,9 +120,8 @@ def _read(
         written, unwritten = _written(settings)
     with progress.stage("history", _("đọc lịch sử")) as stage:
         history = History.of(settings.plans)
-        names_authors = settings.portal.authors == "name"
-        edits = report_edits(settings.plans, names_authors) if read_all.site.reports else {}
-        stage.advance(count=len(history.edits))
+        of_reports = History.of(settings.plans, BELOW)
+        stage.advance(count=len(history.edits) + len(of_reports.edits))
     with progress.stage("link", _("liên kết")) as stage:
         site = read_all.site
         site = replace(site, pairs=chosen_pairs(site, settings.portal.compare))
@@ -130,6 +130,13 @@ def _read(
         untold: list[Problem] = []
         told = tell_history(settings, history, site, memory, untold)
         site = site.with_revisions([one.revision for one in told])
+        edits = report_edits(
+            settings.plans,
+            of_reports,
+            site.registries,
+            settings.portal.authors,
+            settings.portal.versions_kept,
+        )
         stage.advance(count=len(site.revisions))
     with progress.stage("check", _("kiểm tra")) as stage:
         severities = settings.portal.severities
@@ -142,7 +149,7 @@ def _read(
             *check(site, offers.checks, severities, patience, recollection),
             *check_registries(registries, severities),
             *check_reports(site, severities, _day_of(history)),
-            *check_commits(site, history.messages, severities, landing),
+            *check_commits(site, of_reports.messages | history.messages, severities, landing),
             *check_history(history),
             *check_saved(_apart(settings, history, read_all.files), settings.plans),
             *check_past(site.revisions, landing, severities),

@@ -14,7 +14,6 @@ from generator.history.moments import read_moment
 from generator.history.objects import Objects, all_there
 from generator.reading.files import PLAN_ENDINGS, is_plan_file, is_read
 
-PLAN_FILES = tuple(f":(glob,icase)*{ending}" for ending in PLAN_ENDINGS)
 # More would not fit a command line everywhere; then all are asked for, which is slower.
 MOST_PATHS = 500
 # Every field ends with a zero byte, which can stand neither in a message nor in a path.
@@ -44,9 +43,9 @@ class History:
     held: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: Path) -> History:
+    def of(cls, folder: Path, below: str = "") -> History:
         """Ask git for the history of a plans folder (`read_history`)."""
-        return read_history(folder)
+        return read_history(folder, below)
 
     @property
     def messages(self) -> dict[str, str]:
@@ -54,34 +53,40 @@ class History:
         return {edit.revision: edit.message for edit in self.edits}
 
 
-def read_history(folder: Path) -> History:
+def read_history(folder: Path, below: str = "") -> History:
     """Return the edits of every plan file in `folder`, newest first, renames followed.
 
-    Without a repository, without a commit in it, and where git fails, the history is empty and says
-    why; of a folder that is not there it says nothing. Plan files are those directly in `folder`
-    (`PLAN_FILES`).
+    `below` is a folder in it whose files are asked for instead, `reports/`, there or gone. Without
+    a repository, without a commit in it, and where git fails, the history is empty and says why; of
+    a folder that is not there it says nothing. Plan files are those directly in the folder.
     """
     if not folder.is_dir():
         return History()
     try:
-        return _history(Git.at(folder))
+        return _history(Git.at(folder), below)
     except GitError as error:
         return History(trouble=error.trouble)
 
 
-def _history(git: Git) -> History:
+def _plan_files(below: str) -> tuple[str, ...]:
+    return tuple(f":(glob,icase){below}*{ending}" for ending in PLAN_ENDINGS)
+
+
+def _history(git: Git, below: str) -> History:
     commit = git.commit("HEAD")
     if commit is None:
         raise _without_commit(git)
     _, *dated = git.ask("log", "-1", "--date=raw", "--format=%H%x00%ct%x00%cd", commit).split("\0")
-    log = git.ask("log", "-c", "--combined-all-paths", *_RAW, commit, "--", *PLAN_FILES)
+    log = git.ask("log", "-c", "--combined-all-paths", *_RAW, commit, "--", *_plan_files(below))
     shallow = _shallow(git)
-    files = _files(git, commit)
-    edits = _with_choices(git, commit, files, list(read_edits(log, shallow, git.prefix)))
+    files = _files(git, commit, below)
+    prefix = git.prefix + below
+    edits = list(read_edits(log, shallow, prefix))
+    edits = _with_choices(git, commit, below, files, edits)
     all_there(git, (blob for edit in edits for blob in edit.blobs))
     timestamp = read_moment(dated[0], dated[1].strip()).seconds
     held = {name: blob for name, blob in files.items() if is_read(name)}
-    return History(tuple(edits), commit, timestamp, bool(shallow), git.prefix, held=held)
+    return History(tuple(edits), commit, timestamp, bool(shallow), prefix, held=held)
 
 
 def _without_commit(git: Git) -> GitError:
@@ -94,7 +99,9 @@ def _without_commit(git: Git) -> GitError:
     return GitError(Trouble("no-commit", git.folder))
 
 
-def _with_choices(git: Git, commit: str, files: Mapping[str, str], edits: list[Edit]) -> list[Edit]:
+def _with_choices(
+    git: Git, commit: str, below: str, files: Mapping[str, str], edits: list[Edit]
+) -> list[Edit]:
     """Add the merges that took a file as one branch had it and gave the other one's up.
 
     Git lists no change there. They are looked for, in one more call, only among files of which an
@@ -108,12 +115,15 @@ def _with_choices(git: Git, commit: str, files: Mapping[str, str], edits: list[E
         or (plan in today and _last_was_removal(own))
     }
     if doubtful:
-        paths = sorted({f":(literal){edit.path}" for own in doubtful.values() for edit in own})
-        asked = paths if len(paths) <= MOST_PATHS else PLAN_FILES
+        paths = sorted(
+            {f":(literal){below}{edit.path}" for own in doubtful.values() for edit in own}
+        )
+        asked = paths if len(paths) <= MOST_PATHS else _plan_files(below)
         log = git.ask("log", "-m", *_RAW, commit, "--", *asked)
-        compared = [*read_edits(log, frozenset(), git.prefix)]
+        prefix = git.prefix + below
+        compared = [*read_edits(log, frozenset(), prefix)]
         with Objects(git.folder) as objects:
-            return _woven(edits, _choices(objects, git.prefix, compared, doubtful))
+            return _woven(edits, _choices(objects, prefix, compared, doubtful))
     return edits
 
 
@@ -208,38 +218,40 @@ class Compared:
     pairs: tuple[FilePair, ...]
 
 
-def compare_commits(folder: Path, before: str, after: str) -> Compared | None:
+def compare_commits(folder: Path, before: str, after: str, below: str = "") -> Compared | None:
     """Return what plan files two commits hold, those that changed and those that did not.
 
-    A file that git takes for renamed is one pair under its newer path. None when git knows one of
-    the two commits not; both are names as git takes them (`HEAD~2`, a branch, a hash). Raises
-    `GitError` where there is no repository, or git fails.
+    `below` is a folder whose files are meant instead (`read_history`). A file that git takes for
+    renamed is one pair under its newer path. None when git knows one of the two commits not; both
+    are names as git takes them (`HEAD~2`, a branch, a hash). Raises `GitError` where there is no
+    repository, or git fails.
     """
     git = Git.at(folder)
     known = git.commit(before), git.commit(after)
     if known[0] is None or known[1] is None:
         return None
-    older, newer = _files(git, known[0]), _files(git, known[1])
-    renames = _renames(git, known[0], known[1])
+    older, newer = (_files(git, one, below) for one in (known[0], known[1]))
+    renames = _renames(git, known[0], known[1], below)
     pairs = [FilePair(p, older.get(renames.get(p, p)), blob) for p, blob in newer.items()]
     gone = older.keys() - {renames.get(path, path) for path in newer}
     pairs += [FilePair(path, older[path], None) for path in gone]
     return Compared(known[0], known[1], tuple(sorted(pairs, key=lambda pair: pair.path)))
 
 
-def _files(git: Git, commit: str) -> dict[str, str]:
-    lines = (line.split("\t", 1) for line in git.ask("ls-tree", "-z", commit).split("\0") if line)
-    files = ((*said.split(), path) for said, path in lines)
+def _files(git: Git, commit: str, below: str) -> dict[str, str]:
+    listed = git.ask("ls-tree", "-z", commit, *((below,) if below else ()))
+    lines = (line.split("\t", 1) for line in listed.split("\0") if line)
+    files = ((*said.split(), path.removeprefix(below)) for said, path in lines)
     return {path: blob for _, kind, blob, path in files if kind == "blob" and is_plan_file(path)}
 
 
-def _renames(git: Git, before: str, after: str) -> dict[str, str]:
+def _renames(git: Git, before: str, after: str, below: str) -> dict[str, str]:
     """Return the older path of each plan file that was renamed between two commits."""
     raw = git.ask(
         "diff-tree", "-r", "-M50%", "-z", "--relative", "--name-status", "--diff-filter=R",
-        before, after, "--", *PLAN_FILES,
+        before, after, "--", *_plan_files(below),
     )  # fmt: skip
-    fields = raw.split("\0")
+    fields = [one.removeprefix(below) for one in raw.split("\0")]
     return {new: old for old, new in zip(fields[1::3], fields[2::3], strict=False)}
 
 

@@ -1,19 +1,22 @@
-"""Edits of plan files → revisions as readers are told of them: kind, dates, what changed."""
+"""Edits of files → revisions as readers are told of them: kind, dates, what changed.
+
+How a file is read and compared is told by who asks: of plans, of reports.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from generator.hidden import marked
-from generator.history.changes.plan import changes
 from generator.history.edits import Edit
 from generator.history.trailers import Trailers, below_subject, read_trailers
-from generator.history.versions import Past, Unreadable, Version, within_net
+from generator.history.versions import Unreadable, within_net
 from generator.language import N_, Labels
 from generator.link import DocumentIndex
+from generator.model.registries import Registries
 from generator.model.revisions import Change, Detail, Revision, RevisionKind
 
 Authors = Literal["name", "role", "none"]
@@ -63,9 +66,28 @@ class ToldRevision:
     after: State | None
 
 
+V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
+# An older version, a newer one, and whether the file comes once more → what changed.
+Compare = Callable[[V | None, V | None, bool], tuple[Change, ...]]
+
+
+class Readable(Protocol[V_co]):
+    """Reads versions of files: those of plans (`versions.Past`), those of reports."""
+
+    today: Registries
+
+    def tree(self, commit: str) -> str:
+        """Return what names the registries of a commit; empty for those of today."""
+
+    def version(self, name: str, blob: str, tree: str) -> V_co | Unreadable:
+        """Read a file called `name` by its object and that of its registries."""
+
+
 def tell_revisions(
     edits: Sequence[Edit],
-    past: Past,
+    past: Readable[V],
+    compare: Compare[V],
     authors: Authors,
     recall: Callable[[str], Mapping[str, Told]],
     remember: Callable[[str, dict[str, Told]], None],
@@ -85,7 +107,7 @@ def tell_revisions(
     documents = DocumentIndex.of(past.today.documents.values())
     for plan, places in by_plan.items():
         memory = Memory(recall(plan))
-        telling = _Telling(past, documents, memory)
+        telling = _Telling(past, compare, documents, memory)
         for index in reversed(places):
             told[index] = telling.revision(edits[index], authors)
         if memory.fresh != memory.known:
@@ -94,15 +116,16 @@ def tell_revisions(
 
 
 @dataclass(slots=True)
-class _Telling:
-    """One plan's edits on their way to revisions, oldest first."""
+class _Telling(Generic[V]):
+    """One file's edits on their way to revisions, oldest first."""
 
-    past: Past
+    past: Readable[V]
+    compare: Compare[V]
     documents: DocumentIndex
     memory: Memory
     states: list[State] = field(default_factory=list)
     gone: bool = False
-    versions: dict[tuple[str, str], Version | Unreadable] = field(default_factory=dict)
+    versions: dict[tuple[str, str], V | Unreadable] = field(default_factory=dict)
 
     def revision(self, edit: Edit, authors: Authors) -> ToldRevision:
         # What is known of the commit at which a clone is cut need not be about this plan.
@@ -170,12 +193,12 @@ class _Telling:
         if isinstance(older, Unreadable):  # a branch that no edit here leads from
             older = None
         base = older  # the one that is not unreadable
-        found = () if edit.cut else within_net(lambda: changes(base, newer, self.gone))
+        found = () if edit.cut else within_net(lambda: self.compare(base, newer, self.gone))
         if isinstance(found, Unreadable):
             return _plain((), found.reason, readable=True)
         return _plain(found, None, readable=True)
 
-    def _version(self, plan: str, blob: str, tree: str) -> Version | Unreadable:
+    def _version(self, plan: str, blob: str, tree: str) -> V | Unreadable:
         if (blob, tree) not in self.versions:
             self.versions[blob, tree] = self.past.version(f"{plan}.yml", blob, tree)
         return self.versions[blob, tree]

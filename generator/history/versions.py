@@ -113,13 +113,14 @@ class Past:
         problems: list[Problem] = []
         record = read_plan(found[1], name, problems)
         if record is None:
-            return Unreadable(_reason(problems))
+            return Unreadable(reason_of(problems))
         known = self._registries.known(tree)
         plan = link_plan(record, known.registries, known.indexes, [])
         return Version(plan, known.registries)
 
 
-def _reason(problems: list[Problem]) -> str:
+def reason_of(problems: list[Problem]) -> str:
+    """Say why a version cannot be read: its first problem, the rest counted; there is one."""
     first = min(problems)
     fragment = f" “{_short(first.fragment)}”" if first.fragment else ""
     said = _(

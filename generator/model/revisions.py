@@ -1,4 +1,4 @@
-"""What happened to a plan's file: one revision a commit, and what each one changed."""
+"""What happened to a file of a plan or a report: a revision a commit, what each one changed."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ Thing = Literal[
     "document",
     "theme",
     "group",
+    "report",
+    "answer",
+    "evidence",
+    "observation",
+    "assigned",
+    "looked",
+    "reply",
 ]
 Verb = Literal["added", "removed", "moved", "altered"]
 Effect = Literal["stronger", "weaker"]

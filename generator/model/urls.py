@@ -219,6 +219,11 @@ def report_address(report: str) -> Address:
     return Address(f"{PROGRESS.page}bao-cao/{report}/")
 
 
+def report_version_address(report: str, revision: str) -> Address:
+    """Return the lasting address of one version of a report."""
+    return Address(f"{report_address(report).page}phien-ban/{revision}/")
+
+
 def observation_address(report: str, observation: str) -> Address:
     """Return the address of a figure that a report states."""
     return Address(report_address(report).page, f"so_{observation}")

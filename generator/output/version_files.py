@@ -16,6 +16,7 @@ from generator.history import (
     ToldRevision,
     Unreadable,
     Version,
+    plan_changes,
     tell_revisions,
     within_net,
 )
@@ -63,7 +64,8 @@ def tell_history(
 
     try:
         with Past.of(settings.plans, history.prefix, site.registries) as past:
-            return tell_revisions(history.edits, past, settings.portal.authors, recall, remember)
+            authors = settings.portal.authors
+            return tell_revisions(history.edits, past, plan_changes, authors, recall, remember)
     except GitError as error:
         problems.append(told_trouble(error.trouble))
         return ()

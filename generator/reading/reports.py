@@ -16,6 +16,8 @@ from generator.reading.yaml_source import YamlFile
 from generator.schema.reports import ReportForm
 
 FOLDER = "reports"
+# The same as git is asked for it.
+BELOW = f"{FOLDER}/"
 
 
 @dataclass(frozen=True, slots=True)

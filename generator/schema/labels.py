@@ -16,6 +16,7 @@ from generator.schema.annotations import (
 )
 from generator.schema.plan import PlanType, SectionRole, StatusValue
 from generator.schema.registries import AgencyKind, Direction, DocumentRelation, Language, UnitLevel
+from generator.schema.reports import Finality, ReadIn, ReportStanding
 from generator.text.days import DayBound
 from generator.text.figures import Operator
 
@@ -256,6 +257,23 @@ LANGUAGES: Labels[Language] = Labels(
 )
 
 
+FINALITIES: Labels[Finality] = Labels({"preliminary": N_("số sơ bộ"), "final": N_("số chính thức")})
+
+
+STANDINGS: Labels[ReportStanding] = Labels(
+    {
+        "official": N_("văn bản của cơ quan"),
+        "secondary": N_("nơi khác kể lại"),
+        "note": N_("ghi chép của người nhập liệu, không phải văn bản"),
+    }
+)
+
+
+READ_IN: Labels[ReadIn] = Labels(
+    {"whole": N_("đọc cả văn bản"), "excerpt": N_("chỉ đọc được một trích đoạn lưu lại")}
+)
+
+
 # What an author chooses among, so that a message can say what each value means.
 VALUES: tuple[Mapping[Any, str], ...] = (
     PLAN_TYPES,
@@ -274,4 +292,7 @@ VALUES: tuple[Mapping[Any, str], ...] = (
     AGENCY_KINDS,
     DIRECTIONS,
     LANGUAGES,
+    FINALITIES,
+    STANDINGS,
+    READ_IN,
 )

@@ -153,7 +153,7 @@ def _remarks(revision: Revision) -> Iterator[str]:
             "nó có những lần nào."
         )
     elif not revision.changes and not revision.merge:
-        yield _("Chỉ đổi cách viết tệp, nội dung kế hoạch không đổi.")
+        yield _("Chỉ đổi cách viết tệp, nội dung không đổi.")
     if revision.merge:
         yield _merged(revision)
 

@@ -21,6 +21,7 @@ from generator.history.report import (
 from generator.model.revisions import Change
 from tests.folders import edit
 from tests.golden import CASES
+from tests.reported import REPORT
 from tests.repositories import Repository, new_repository
 
 PLANS = CASES / "changes" / "plans"
@@ -102,7 +103,10 @@ def test_data(repository: Repository) -> None:
 
 def test_nothing_changed(repository: Repository) -> None:
     done = changes(repository, "HEAD", "HEAD")
-    assert (done.exit_code, done.stdout) == (0, "Không có thay đổi nào trong các kế hoạch.\n")
+    assert (done.exit_code, done.stdout) == (
+        0,
+        "Không có thay đổi nào trong các kế hoạch, các báo cáo.\n",
+    )
 
 
 def test_a_registry_alone(repository: Repository) -> None:
@@ -164,7 +168,9 @@ def test_a_hundred_sentences_of_a_plan_are_said(count: int) -> None:
 
 
 def test_plans_stand_apart_and_nothing_is_said_of_none() -> None:
-    assert as_markdown([]) == as_text([]) == "Không có thay đổi nào trong các kế hoạch."
+    assert (
+        as_markdown([]) == as_text([]) == "Không có thay đổi nào trong các kế hoạch, các báo cáo."
+    )
     assert as_text([said(1), said(2)]) == "kh: Kế hoạch\n  - x0\n\nkh: Kế hoạch\n  - x0\n  - x1"
     assert (
         as_markdown([said(1), said(1)])
@@ -186,6 +192,7 @@ def test_data_holds_what_cannot_be_read() -> None:
     (row,) = json.loads(as_json([PlanChanges("kh", "Kế hoạch", (), "hỏng")]))
     assert row == {
         "plan": "kh",
+        "report": None,
         "title": "Kế hoạch",
         "unreadable": "hỏng",
         "sentences": [],
@@ -214,6 +221,83 @@ def test_what_git_holds_gives_no_order_and_turns_no_letters(repository: Reposito
         one["plan"]
         for one in json.loads(changes(repository, "HEAD~1", "HEAD", "--format", "json").stdout)
     } == set(names)
+
+
+def write_report(repository: Repository, text: str = REPORT, name: str = "bao-cao-2025") -> Path:
+    file = repository.root / f"plans/reports/{name}.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def with_report(repository: Repository) -> Repository:
+    """The repository, with a report that came, then changed beside a plan."""
+    write_report(repository)
+    repository.commit("Nhập báo cáo")
+    figure = {"is: 2,8 %": "is: 2,9 %", "answers: [xa-mau-ke-hoach#ii-1-d1/2025]\n": ""}
+    edit(write_report(repository), figure)
+    edit(repository.root / "plans/hai.yml", {"by: Kế hoạch mở": "by: Xã Mẫu"})
+    repository.commit("Sửa")
+    return repository
+
+
+def test_a_report_is_told_behind_the_plans(with_report: Repository) -> None:
+    assert changes(with_report, "HEAD~1", "HEAD").stdout == (
+        f"hai: {TITLE}\n  - người nhập liệu: Kế hoạch mở → Xã Mẫu\n\n"
+        "báo cáo bao-cao-2025: Báo cáo kết quả năm 2025\n"
+        "  - bỏ việc được đáp xa-mau-ke-hoach#ii-1-d1/2025\n"
+        "  - con số that-nghiep (tỷ lệ thất nghiệp), giá trị: 2,8 % → 2,9 %\n"
+    )
+
+
+def test_one_report_or_one_plan(with_report: Repository) -> None:
+    only = changes(with_report, "HEAD~1", "HEAD", "--report", "bao-cao-2025").stdout
+    assert only.startswith("báo cáo bao-cao-2025: ")
+    assert "bao-cao" not in changes(with_report, "HEAD~1", "HEAD", "--plan", "hai").stdout
+    both = changes(with_report, "HEAD~1", "HEAD", "--plan", "hai", "--report", "bao-cao-2025")
+    assert both.stdout.count("\n\n") == 1
+    wrong = changes(with_report, "HEAD~1", "HEAD", "--report", "bao-cao-2024")
+    assert wrong.exit_code == 2
+    assert "không có báo cáo “bao-cao-2024”; có phải là “bao-cao-2025”?" in wrong.stderr
+
+
+def test_a_report_comes_goes_and_is_renamed(with_report: Repository) -> None:
+    came = changes(with_report, "HEAD~2", "HEAD~1").stdout
+    assert came.endswith("  - lần đầu đăng: 1 con số, đáp 1 việc phải báo cáo\n")
+    (with_report.root / "plans/reports/bao-cao-2025.yml").unlink()
+    renamed = REPORT.replace("id: bao-cao-2025", "id: bao-cao-nam")
+    write_report(with_report, renamed.replace("is: 2,8 %", "is: 2,9 %"), "bao-cao-nam")
+    with_report.commit("Đổi mã")
+    assert "mã báo cáo: bao-cao-2025 → bao-cao-nam" in changes(with_report, "HEAD~1", "HEAD").stdout
+    (with_report.root / "plans/reports/bao-cao-nam.yml").unlink()
+    (with_report.root / "plans/reports").rmdir()
+    with_report.commit("Bỏ báo cáo cuối cùng")
+    gone = changes(with_report, "HEAD~1", "HEAD").stdout
+    assert gone == "báo cáo bao-cao-nam: Báo cáo kết quả năm 2025\n  - bỏ báo cáo\n"
+
+
+def test_a_report_that_cannot_be_read_is_said(with_report: Repository) -> None:
+    write_report(with_report, "id: [")
+    with_report.commit("Hỏng")
+    title, said = changes(with_report, "HEAD~1", "HEAD").stdout.splitlines()
+    assert title == "báo cáo bao-cao-2025: Báo cáo kết quả năm 2025"
+    assert "không đọc được bản sau: dòng 2" in said
+
+
+def test_a_report_as_data_and_as_a_comment(with_report: Repository) -> None:
+    words = ("HEAD~1", "HEAD", "--report", "bao-cao-2025", "--format")
+    (row,) = json.loads(changes(with_report, *words, "json").stdout)
+    assert (row["plan"], row["report"]) == (None, "bao-cao-2025")
+    assert row["changes"][1] == {
+        "what": "observation",
+        "id": "that-nghiep",
+        "field": "is",
+        "before": "2,8 %",
+        "after": "2,9 %",
+    }
+    comment = changes(with_report, *words, "markdown").stdout
+    assert comment.startswith("### Báo cáo kết quả năm 2025 (`báo cáo bao-cao-2025`)\n")
 
 
 def test_a_name_of_a_branch_speaks_to_no_terminal(repository: Repository) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.hidden import is_hidden
+from generator.history.changes.plan import changes
 from generator.history.log import read_history
 from generator.history.objects import Objects
 from generator.history.revisions import ROLES, Authors, Memory, tell_revisions
@@ -57,6 +58,7 @@ def tell(
         told = tell_revisions(
             history.edits,
             past,
+            changes,
             authors,
             lambda _plan: kept.known,
             lambda _plan, fresh: kept.fresh.update(fresh),

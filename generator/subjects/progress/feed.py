@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.hidden import with_marks
+from generator.history import ReportEdit
 from generator.language import _, spoken
 from generator.locale import worded
 from generator.locale.names import unit_place
@@ -22,13 +23,18 @@ FIGURES = 30
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
+def is_fed(site: Site, edits: Mapping[str, Sequence[ReportEdit]]) -> bool:
+    """Tell whether there is a feed of reports: a commit is known to hold a document."""
+    return any(one.is_document and edits.get(one.id) for one in site.reports.values())
+
+
 def report_feed(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the feed by path below the site; none where no commit is known to hold a report.
 
     A report comes with the commit that entered it, and again when one changes it.
     """
     entered = [
-        (edition.report_edits[report.id][0].moment, report)
+        (edition.report_edits[report.id][0].revision.moment, report)
         for report in edition.site.reports.values()
         if report.is_document and edition.report_edits.get(report.id)
     ]

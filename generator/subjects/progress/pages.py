@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from generator.history import ReportEdit
 from generator.language import _
 from generator.locale.names import place_name
 from generator.model.plan import Plan
@@ -18,16 +17,9 @@ from generator.model.urls import (
     PROGRESS,
     PROGRESS_PROVINCES,
     PROGRESS_RULE,
-    Address,
-    observation_address,
-    plan_address,
     progress_of,
-    report_address,
-    report_file,
 )
 from generator.observed import Reason, Status
-from generator.schema import labels
-from generator.subjects.assigned.views import AssignedView, assigned_view
 from generator.subjects.progress.counts import (
     PlanCounts,
     Share,
@@ -37,19 +29,16 @@ from generator.subjects.progress.counts import (
     counted,
     plan_counts,
 )
+from generator.subjects.progress.feed import is_fed
 from generator.subjects.progress.judged import JudgedTarget, evidence, judged_targets
 from generator.subjects.progress.ledger import Entry, ledger, looked_for
+from generator.subjects.progress.report_pages import report_pages
 from generator.subjects.progress.views import (
-    FigureView,
     ProgressRow,
     day_words,
-    figure_view,
-    issuer_of,
-    names_of,
     progress_rows,
-    report_name,
 )
-from generator.subjects.progress.words import MEANINGS, READ_IN, REASONS, STANDINGS, STATUSES
+from generator.subjects.progress.words import MEANINGS, REASONS, STATUSES
 from generator.views.pagination import Part, parts
 from generator.views.subject import Edition, Page
 from generator.views.targets import TargetView, target_view
@@ -114,30 +103,6 @@ class PlanProgressPage:
     dayless: Sequence[tuple[Entry, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPage:
-    """One report: what it is, the figures that it states, the duties that it answers, replies.
-
-    `source` is the path of its text below the site, null where only quotes are kept. `edits` are
-    what commits made of its file, the newest first; empty where nobody knows.
-    """
-
-    report: Report
-    name: str
-    kind: str
-    issuer: str
-    standing: str
-    read_in: str
-    source: str | None
-    figures: Sequence[tuple[FigureView, str]]
-    assigned: Sequence[tuple[AssignedView, str]]
-    answers: Sequence[tuple[str, Address, int]]
-    evidence: Sequence[tuple[str, Address, str]]
-    replies: Sequence[tuple[str, Address, str]]
-    looked: Sequence[tuple[str, Address, Looked]]
-    edits: Sequence[ReportEdit]
-
-
 def progress_pages(edition: Edition) -> Iterator[Page]:
     """Yield the pages of what became of promises; without a report the first two alone."""
     site = edition.site
@@ -169,14 +134,7 @@ def progress_pages(edition: Edition) -> Iterator[Page]:
             _("{place}: chỉ tiêu nào đã có số liệu, báo cáo nào đã thấy.", place=place),
             partial(plan_progress, edition, plan),
         )
-    for report in site.reports.values():
-        yield Page(
-            report_address(report.id),
-            "report.md",
-            report.title,
-            _("{report}: những con số và những lời của văn bản này.", report=report.title),
-            partial(report_page, site, report, edition.report_edits),
-        )
+    yield from report_pages(edition)
 
 
 def _counted(site: Site, today: date) -> Mapping[str, PlanCounts]:
@@ -201,7 +159,7 @@ def _overview(
         [_place(site, found[plan.id]) for plan in part.plans],
         list(_themes(site, counts)),
         [(year, *shares) for year, shares in by_year(counts).items()],
-        any(edition.report_edits.get(one) for one in site.reports),
+        is_fed(site, edition.report_edits),
     )
 
 
@@ -248,55 +206,3 @@ def _looked(site: Site, one: JudgedTarget) -> Iterator[Looked]:
     years = {judged.period for judged in one.judgements} | {str(one.target.year)}
     for year in sorted(int(said) for said in years if said and said.isdecimal()):
         yield from looked_for(site, one.target.plan, one.target.id, year)
-
-
-def report_page(
-    site: Site, report: Report, edits: Mapping[str, tuple[ReportEdit, ...]]
-) -> ReportPage:
-    """Gather what a report says, and what commits made of it."""
-    return ReportPage(
-        report,
-        report_name(report),
-        labels.DOCUMENT_TYPES.get(report.type, _("Văn bản")),
-        issuer_of(site, report),
-        STANDINGS[report.standing],
-        READ_IN[report.read_in],
-        report_file(report.id, report.source) if report.source else None,
-        [(figure_view(site, None, one), names_of(site, one)) for one in report.observations],
-        [
-            (assigned_view(site, one), site.registries.indicators[one.indicator].name)
-            for one in report.assigned
-        ],
-        [
-            (_of_plan(site, one.plan), progress_of(one.plan, f"so_{one.duty}"), one.year)
-            for one in report.answers
-        ],
-        [
-            (_of_plan(site, one.plan), place_address(site, f"{one.plan}#{one.about}"), one.quote)
-            for one in report.evidence
-        ],
-        [(_named(site, one.to), place_address(site, one.to), one.quote) for one in report.replies],
-        [
-            (_of_plan(site, one.plan), plan_address(one.plan, one.about), one)
-            for one in report.looked
-        ],
-        edits.get(report.id, ()),
-    )
-
-
-def _named(site: Site, address: str) -> str:
-    """Return what an address is in: the place of a plan, or a report by its name."""
-    name = address.partition("#")[0]
-    return _of_plan(site, name) if name in site.plans else report_name(site.reports[name])
-
-
-def _of_plan(site: Site, plan: str) -> str:
-    return place_name(site, site.plans[plan])
-
-
-def place_address(site: Site, address: str) -> Address:
-    """Return the page of what an address names: a place of a plan, or a figure of a report."""
-    name, _mark, anchor = address.partition("#")
-    if name in site.plans:
-        return plan_address(name, anchor)
-    return observation_address(name, anchor)

@@ -14,8 +14,9 @@ from generator.model.reports import Observation, Report
 from generator.model.site import Site
 from generator.model.urls import Address, observation_address, report_address
 from generator.observed import Judgement
+from generator.schema import labels
 from generator.subjects.progress.judged import JudgedTarget, observations, replies
-from generator.subjects.progress.words import FINALITIES, REASONS, STANDINGS, status_words
+from generator.subjects.progress.words import REASONS, status_words
 from generator.text.vietnamese import PartialDate
 from generator.views.targets import TargetView, target_view
 
@@ -129,7 +130,7 @@ def figure_view(
             variant_name(site.registries, observation.indicator, observation.variant),
         ),
         *((observation.standard,) if observation.standard else ()),
-        *((FINALITIES[observation.finality],) if observation.finality else ()),
+        *((labels.FINALITIES[observation.finality],) if observation.finality else ()),
     )
     return FigureView(
         observation,
@@ -140,7 +141,7 @@ def figure_view(
         "" if is_own else unit_place(site, observation.where),
         about,
         report_name(report),
-        STANDINGS[report.standing],
+        labels.STANDINGS[report.standing],
         observation_address(report.id, observation.id),
         reply_views(site, observation.address),
         why,

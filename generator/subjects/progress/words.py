@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.language import N_, Labels, _
 from generator.observed import Judgement, Reason, Status
-from generator.schema.reports import Finality, ReadIn, ReportStanding
 
 STATUSES: Labels[Status] = Labels(
     {
@@ -96,17 +95,6 @@ REASONS: Labels[Reason] = Labels(
         "open-figure": N_("con số để ngỏ: “trên”, “dưới”, “khoảng”"),
         "conflicting": N_("văn bản nêu hai mức khác nhau cho cùng một việc"),
     }
-)
-FINALITIES: Labels[Finality] = Labels({"preliminary": N_("số sơ bộ"), "final": N_("số chính thức")})
-STANDINGS: Labels[ReportStanding] = Labels(
-    {
-        "official": N_("văn bản của cơ quan"),
-        "secondary": N_("nơi khác kể lại"),
-        "note": N_("ghi chép của người nhập liệu, không phải văn bản"),
-    }
-)
-READ_IN: Labels[ReadIn] = Labels(
-    {"whole": N_("đọc cả văn bản"), "excerpt": N_("chỉ đọc được một trích đoạn lưu lại")}
 )
 
 

@@ -9,6 +9,7 @@ from generator.subjects.revisions.atom import WHOLE, feeds
 from generator.subjects.revisions.changes import change_pages
 from generator.subjects.revisions.gathered import gathered
 from generator.subjects.revisions.removed import removed_pages
+from generator.subjects.revisions.report_tables import report_revision_tables
 from generator.subjects.revisions.tables import revision_tables
 from generator.subjects.revisions.versions import history_pages
 from generator.views.subject import Edition, Subject
@@ -27,9 +28,9 @@ REVISIONS = Subject(
     "revisions",
     pages=lambda edition: (
         *history_pages(edition.site, edition.versions_kept),
-        *change_pages(edition.site),
+        *change_pages(edition.site, edition.report_edits),
         *removed_pages(edition.site),
     ),
-    tables=revision_tables,
+    tables=lambda edition: (*revision_tables(edition), *report_revision_tables(edition)),
     files=_feeds,
 )

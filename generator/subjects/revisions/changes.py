@@ -11,12 +11,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.history import ReportEdit
 from generator.language import N_, _
 from generator.locale import worded
 from generator.locale.names import place_name
 from generator.model.revisions import Revision, RevisionKind
 from generator.model.site import Site
-from generator.model.urls import Address, all_changes_address, changes_address, plan_address
+from generator.model.urls import (
+    PROGRESS,
+    Address,
+    all_changes_address,
+    changes_address,
+    plan_address,
+    report_address,
+)
+from generator.subjects.progress.feed import is_fed
 from generator.text.vietnamese import sort_key
 from generator.views.feeds import FEED
 from generator.views.pagination import Leaf, leaves
@@ -25,6 +34,7 @@ from generator.views.revisions import RevisionRow, is_own_correction, revision_r
 from generator.views.subject import Page
 
 ON_A_PAGE = 40
+NO_EDITS: Mapping[str, Sequence[ReportEdit]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +56,20 @@ class ChoiceGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChangedPlan:
-    """A plan in the list: its place, whether the site still has it, what says that it is gone."""
+    """A plan in the list: its place, whether the site still has it, what says that it is gone.
+
+    `is_report` tells that it is no plan but a report, whose `place` is its name.
+    """
 
     place: str
     known: bool
     gone: Address | None = None
+    is_report: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """One page of a list of changes; `chosen` names the choice, null for changes of texts.
+    """One page of a list of changes; `chosen` names the choice, null for changes of plans' texts.
 
     `about` says which changes they are, `feed` is the path of a feed of them, null where there is
     none. `number` of `pages` counts from 1; `newer` and `older` lead to the pages beside it.
@@ -79,12 +93,15 @@ class _List:
     name: str
     revisions: Sequence[Revision]
     about: str = ""
-    has_feed: bool = False
+    feed: Address | None = None
     address: Callable[[int], Address] | None = None
+    reports: Mapping[str, ChangedPlan] | None = None
 
 
-def change_pages(site: Site) -> list[Page]:
-    """Return the pages of all changes and of each choice.
+def change_pages(
+    site: Site, report_edits: Mapping[str, Sequence[ReportEdit]] = NO_EDITS
+) -> list[Page]:
+    """Return the pages of all changes of plans, of each choice, and of the changes of reports.
 
     A page has `ON_A_PAGE` changes at most; of each list the first page alone is for search engines.
     Without history there is one empty page. The list of all changes stands where it stood when it
@@ -109,7 +126,7 @@ def change_pages(site: Site) -> list[Page]:
             "Kế hoạch mới đăng và văn bản sửa đổi, mới nhất trước. Những lần người nhập liệu sửa "
             "phần việc của mình có nhật ký riêng."
         ),
-        has_feed=True,
+        feed=changes_address(),
         address=_of_texts,
     )
     found = [of_texts, *(one for several in lists.values() for one in several)]
@@ -119,17 +136,43 @@ def change_pages(site: Site) -> list[Page]:
             _("Mọi lần ghi"),
             site.revisions,
             _("Mọi lần kế hoạch được thêm hoặc sửa, mới nhất trước, cả sửa lỗi nhập liệu."),
-            has_feed=True,
+            feed=all_changes_address(),
             address=all_changes_address,
         )
         found.append(everything)
-        whole = Choice(everything.name, all_changes_address(), len(site.revisions))
-        groups = (ChoiceGroup(_("Nhật ký"), (whole,)), *groups)
+        whole = [Choice(everything.name, all_changes_address(), len(site.revisions))]
+        if of_reports := _of_reports(site, report_edits):
+            found.append(of_reports)
+            at = changes_address(*of_reports.steps)
+            whole.append(Choice(of_reports.name, at, len(of_reports.revisions)))
+        groups = (ChoiceGroup(_("Nhật ký"), tuple(whole)), *groups)
     return [page for one in found for page in _pages(site, one, groups)]
 
 
 def _of_texts(number: int) -> Address:
     return changes_address(*(("van-ban", f"trang-{number}") if number > 1 else ()))
+
+
+def _of_reports(site: Site, edits: Mapping[str, Sequence[ReportEdit]]) -> _List | None:
+    """Return the list of all changes of reports, newest first; null for none."""
+    revisions = [one.revision for versions in edits.values() for one in versions]
+    if not revisions:
+        return None
+    return _List(
+        ("bao-cao",),
+        _("Báo cáo"),
+        sorted(revisions, key=lambda one: (one.moment, one.plan), reverse=True),
+        _("Mọi lần một báo cáo được thêm hoặc sửa, mới nhất trước."),
+        feed=PROGRESS if is_fed(site, edits) else None,
+        reports={name: _changed_report(site, name, one) for name, one in edits.items()},
+    )
+
+
+def _changed_report(site: Site, name: str, edits: Sequence[ReportEdit]) -> ChangedPlan:
+    if report := site.reports.get(name):
+        return ChangedPlan(report.title, True, is_report=True)
+    gone = report_address(name) if edits[0].blob is None else None
+    return ChangedPlan(name, False, gone, is_report=True)
 
 
 def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterator[Page]:
@@ -152,15 +195,22 @@ def _shown(
     return ChangesPage(
         listed.name or None,
         _about(listed),
-        f"{_address(listed, 1).page}{FEED}" if listed.has_feed else None,
+        f"{listed.feed.page}{FEED}" if listed.feed else None,
         tuple(revision_rows(site, leaf.shown)),
-        {revision.plan: _changed_plan(site, revision.plan) for revision in leaf.shown},
+        _changed(site, listed, leaf.shown),
         groups,
         leaf.number,
         leaf.count,
         _address(listed, leaf.before) if leaf.before else None,
         _address(listed, leaf.after) if leaf.after else None,
     )
+
+
+def _changed(site: Site, listed: _List, shown: Sequence[Revision]) -> Mapping[str, ChangedPlan]:
+    names = dict.fromkeys(one.plan for one in shown)
+    if listed.reports is not None:
+        return {name: listed.reports[name] for name in names}
+    return {name: _changed_plan(site, name) for name in names}
 
 
 def _about(listed: _List) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from generator.history import ReportEdit
-from generator.subjects.progress.feed import report_feed
+from generator.model.revisions import Revision
+from generator.subjects.progress.feed import is_fed, report_feed
 from tests.subjects.progress.small import BASE, edition, silent, small
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-EDIT = ReportEdit("abc", "2026-01-11", "Người nhập", "Nhập", (), moment="2026-01-11T08:00:00+07:00")
+MOMENT = "2026-01-11T08:00:00+07:00"
+EDIT = ReportEdit(Revision("bao-cao-2025", "abc", "2026-01-11", "Nhập", MOMENT))
 
 
 def test_a_report_is_an_entry_with_its_figures() -> None:
@@ -20,7 +22,7 @@ def test_a_report_is_an_entry_with_its_figures() -> None:
     feed = ElementTree.fromstring(data)
     (entry,) = feed.iter(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title") == "Báo cáo kết quả năm 2025"
-    assert entry.findtext(f"{ATOM}updated") == EDIT.moment
+    assert entry.findtext(f"{ATOM}updated") == MOMENT
     link = entry.find(f"{ATOM}link")
     assert link is not None
     assert link.get("href") == f"{BASE}tien-do/bao-cao/bao-cao-2025/"
@@ -32,3 +34,11 @@ def test_a_report_is_an_entry_with_its_figures() -> None:
 def test_without_reports_or_commits_there_is_no_feed() -> None:
     assert list(report_feed(edition(silent()))) == []
     assert list(report_feed(edition(small()))) == []
+
+
+def test_a_note_alone_has_no_feed() -> None:
+    edits = {"bao-cao-2025": (EDIT,)}
+    assert is_fed(small(), edits)
+    report = replace(small().reports["bao-cao-2025"], standing="note")
+    assert not is_fed(replace(small(), reports={report.id: report}), edits)
+    assert not is_fed(small(), {})

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from generator.history import ReportEdit
 from generator.output.markdown import render
 from generator.problems import Problem
 from generator.reading.portal import PortalSettings
@@ -15,7 +14,6 @@ from generator.subjects.progress.pages import (
     OverviewPage,
     plan_progress,
     progress_pages,
-    report_page,
     rule_page,
 )
 from tests.many_plans import crowded
@@ -113,14 +111,6 @@ def test_many_plans_are_parted_by_province() -> None:
     many = replace(crowded(101), reports=small().reports)
     names = [page.address.page for page in progress_pages(edition(many))]
     assert sum(name.startswith("tien-do/tinh/") for name in names) == 3
-
-
-def test_the_page_of_a_report_tells_what_became_of_its_file() -> None:
-    report = small().reports["bao-cao-2025"]
-    edit = ReportEdit("abc", "2026-01-11", "Người nhập", "Nhập báo cáo", (), is_first=True)
-    page = report_page(small(), report, {"bao-cao-2025": (edit,)})
-    assert page.edits == (edit,)
-    assert report_page(small(), report, {}).edits == ()
 
 
 def test_a_note_is_no_report() -> None:

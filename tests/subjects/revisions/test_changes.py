@@ -13,10 +13,19 @@ from generator.link.site import link
 from generator.model.registries import Theme
 from generator.model.revisions import Change, Revision, RevisionKind
 from generator.model.site import Site
+from generator.output.markdown import render
+from generator.problems import Problem
 from generator.reading.plans import load
+from generator.reading.portal import PortalSettings
 from generator.subjects.revisions.changes import ON_A_PAGE, ChangedPlan, ChangesPage, change_pages
 from generator.text.vietnamese import sort_key
 from tests.page_cases import SHOWN, hold_golden
+from tests.site_fixture import THEME
+from tests.subjects.progress.small import small
+from tests.subjects.progress.versions import NAME, NEW
+from tests.subjects.progress.versions import came as report_came
+from tests.subjects.progress.versions import changed as report_changed
+from tests.subjects.progress.versions import gone as report_gone
 from tests.versions import FOLDER
 
 COUNT = 2 * ON_A_PAGE + 1
@@ -163,3 +172,42 @@ def test_a_plan_that_is_gone_is_called_by_its_id_and_stands_in_no_province() -> 
     assert page.shown.plans == {"da-bo": ChangedPlan("da-bo", False)}
     assert "Nơi" not in {one.name for one in page.shown.groups}
     assert page.shown.chosen is None
+
+
+def test_reports_have_a_list_of_their_own() -> None:
+    edits = {
+        NAME: (report_changed(), report_came()),
+        "da-bo": (report_gone("da-bo"), report_came("da-bo")),
+    }
+    known = replace(small(), revisions=site().revisions)
+    pages = {page.address.page: page for page in change_pages(known, edits)}
+    shown = pages["thay-doi/bao-cao/"].shown
+    assert isinstance(shown, ChangesPage)
+    days = [(row.revision.plan, row.day) for row in shown.rows]
+    assert days == [
+        ("da-bo", "01/03/2026"),
+        (NAME, "01/02/2026"),
+        ("da-bo", "11/01/2026"),
+        (NAME, "11/01/2026"),
+    ]
+    assert shown.plans[NAME] == ChangedPlan("Báo cáo kết quả năm 2025", True, is_report=True)
+    assert shown.plans["da-bo"].gone
+    assert shown.feed == "tien-do/atom.xml"
+    first = pages["thay-doi/"].shown
+    assert isinstance(first, ChangesPage)
+    assert [one.name for one in first.groups[0].choices] == ["Mọi lần ghi", "Báo cáo"]
+    assert all(row.revision.plan not in edits for row in first.rows)
+
+
+def test_a_row_of_a_report_leads_to_its_pages() -> None:
+    known = replace(small(), revisions=site().revisions)
+    wanted = [
+        page
+        for page in change_pages(known, {NAME: (report_changed(), report_came())})
+        if page.address.page == "thay-doi/bao-cao/"
+    ]
+    problems: list[Problem] = []
+    (file,) = render(wanted, [THEME], PortalSettings(), {}, problems)
+    assert problems == []
+    assert '../../tien-do/bao-cao/bao-cao-2025/"' in file.text
+    assert f'../../tien-do/bao-cao/bao-cao-2025/phien-ban/{NEW}/"' in file.text
