@@ -22,6 +22,8 @@ from generator.schema.reports import ReportForm
 from generator.text.escape import escape
 
 __all__ = [
+    "Compared",
+    "FilePair",
     "GitError",
     "PlanChanges",
     "as_json",

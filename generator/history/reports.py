@@ -55,7 +55,7 @@ class ReportEdit:
     text: ReportText | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ReportsPast:
     """Reads versions of report files; names are those of `today`, whatever the commit."""
 
@@ -143,6 +143,8 @@ def report_text(form: ReportForm, registries: Registries) -> ReportText:
     return ReportText(marked(form.title), tuple(_lines(words, own)), tuple(_things(words, said)))
 
 
+# What nobody wrote: a figure is a level, and not a proposal.
+_USUAL = (False, "level")
 # The title of a page, and its address.
 _ABOVE = frozenset({"id", "title"})
 
@@ -158,6 +160,6 @@ def _things(words: ReportWords, said: Mapping[str, Any]) -> Iterator[ReportThing
 
 def _lines(words: ReportWords, said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key, value in said.items():
-        told = words.words(key, value) if value is not False else None
+        told = words.words(key, value) if value not in _USUAL else None
         if told is not None:
             yield FIELDS[key], marked(told)

@@ -75,7 +75,9 @@ Compare = Callable[[V | None, V | None, bool], tuple[Change, ...]]
 class Readable(Protocol[V_co]):
     """Reads versions of files: those of plans (`versions.Past`), those of reports."""
 
-    today: Registries
+    @property
+    def today(self) -> Registries:
+        """Return the registries that stand in for those of a commit."""
 
     def tree(self, commit: str) -> str:
         """Return what names the registries of a commit; empty for those of today."""

@@ -16,7 +16,7 @@ from generator.cli.options import (
 from generator.cli.usage import Command
 from generator.hidden import with_marks
 from generator.history import GitError, report
-from generator.history.log import Compared, FilePair
+from generator.history.report import Compared, FilePair
 from generator.language import N_, _
 from generator.link import link_registries
 from generator.reading.registries import load_registries

@@ -13,6 +13,7 @@ from generator.locale.names import indicator_name
 from generator.model.registries import Registries
 from generator.model.revisions import Thing
 from generator.schema import labels
+from generator.schema.annotations import TargetMeasure
 from generator.text.vietnamese import parse_date
 
 # What a field of a report is called in a sentence.
@@ -54,12 +55,20 @@ FIELDS: Labels[str] = Labels(
 # Of these a long one is told by the words that changed.
 TEXTS = frozenset({"title", "quote", "note"})
 _DAYS = frozenset({"date", "as_of", "on"})
+# Of a figure that was observed or assigned; a plan's are levels to be reached.
+MEASURES: Labels[TargetMeasure] = Labels(
+    {
+        "level": N_("mức của lúc ấy"),
+        "change": N_("mức tăng, giảm"),
+        "flow": N_("mỗi năm bao nhiêu"),
+    }
+)
 _CHOICES: Mapping[str, Mapping[Any, str]] = {
     "type": labels.DOCUMENT_TYPES,
     "standing": labels.STANDINGS,
     "read_in": labels.READ_IN,
     "finality": labels.FINALITIES,
-    "measure": labels.TARGET_MEASURES,
+    "measure": MEASURES,
 }
 
 

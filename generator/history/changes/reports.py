@@ -13,6 +13,7 @@ from generator.language import N_, _, ngettext
 from generator.locale import worded
 from generator.model.registries import Registries
 from generator.model.revisions import Change, Detail
+from generator.schema import labels
 from generator.schema.reports import ReportForm
 
 
@@ -44,13 +45,18 @@ def _plain(form: ReportForm) -> dict[str, Any]:
 
 def _first(form: ReportForm, again: bool) -> Change:
     said = N_("đăng lại: {counts}") if again else N_("lần đầu đăng: {counts}")
-    figures, duties = len(form.observations) + len(form.assigned), len(form.answers)
-    counts = (
-        ngettext("{number} con số", figures, number=worded.count(figures)),
-        ngettext("đáp {number} việc phải báo cáo", duties, number=worded.count(duties)),
-    )
     came = Detail(None, None, form.title)
-    return Change("report", form.id, "added", _(said, counts=", ".join(counts)), (came,))
+    counts = ", ".join(_counts(form)) or worded.lowered(labels.STANDINGS[form.standing])
+    return Change("report", form.id, "added", _(said, counts=counts), (came,))
+
+
+def _counts(form: ReportForm) -> Iterator[str]:
+    """Say how many things there are; that there is none of a sort is not said."""
+    figures, duties = len(form.observations) + len(form.assigned), len(form.answers)
+    if figures:
+        yield ngettext("{number} con số", figures, number=worded.count(figures))
+    if duties:
+        yield ngettext("đáp {number} việc phải báo cáo", duties, number=worded.count(duties))
 
 
 @dataclass(frozen=True, slots=True)

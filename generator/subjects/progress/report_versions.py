@@ -103,7 +103,7 @@ def version_page(
 
 def _removed(name: str, versions: Sequence[ReportEdit]) -> Iterator[Page]:
     last = versions[0].revision
-    title, day = _title(versions) or name, str(parse_date(last.date) or last.date)
+    title, day = title_of(versions) or name, str(parse_date(last.date) or last.date)
     words = [part for part in (last.subject, last.removal) if part]
     rows = [(one.revision.date, one.revision.subject) for one in versions[:VERSIONS_NAMED]]
     shown = partial(RemovedReportPage, name, title, day, words, last.revision, rows)
@@ -120,7 +120,7 @@ def _removed(name: str, versions: Sequence[ReportEdit]) -> Iterator[Page]:
         )
 
 
-def _title(versions: Sequence[ReportEdit]) -> str | None:
+def title_of(versions: Sequence[ReportEdit]) -> str | None:
     """Return the title that a report had at last; null where no version of it could be read."""
     for one in versions:
         for change in one.revision.changes:

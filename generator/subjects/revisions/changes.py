@@ -26,6 +26,7 @@ from generator.model.urls import (
     report_address,
 )
 from generator.subjects.progress.feed import is_fed
+from generator.subjects.progress.report_versions import title_of
 from generator.text.vietnamese import sort_key
 from generator.views.feeds import FEED
 from generator.views.pagination import Leaf, leaves
@@ -172,7 +173,7 @@ def _changed_report(site: Site, name: str, edits: Sequence[ReportEdit]) -> Chang
     if report := site.reports.get(name):
         return ChangedPlan(report.title, True, is_report=True)
     gone = report_address(name) if edits[0].blob is None else None
-    return ChangedPlan(name, False, gone, is_report=True)
+    return ChangedPlan(title_of(edits) or name, False, gone, is_report=True)
 
 
 def _pages(site: Site, listed: _List, groups: tuple[ChoiceGroup, ...]) -> Iterator[Page]:

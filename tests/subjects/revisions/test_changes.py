@@ -192,6 +192,7 @@ def test_reports_have_a_list_of_their_own() -> None:
     ]
     assert shown.plans[NAME] == ChangedPlan("Báo cáo kết quả năm 2025", True, is_report=True)
     assert shown.plans["da-bo"].gone
+    assert shown.plans["da-bo"].place == "Báo cáo kết quả năm 2025"
     assert shown.feed == "tien-do/atom.xml"
     first = pages["thay-doi/"].shown
     assert isinstance(first, ChangesPage)
