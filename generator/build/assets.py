@@ -27,6 +27,7 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _WHOLE = r"""("(?:\\.?|[^"\\])*(?:"|\Z)|'(?:\\.?|[^'\\])*(?:'|\Z)|/\*!.*?(?:\*/|\Z))"""
 _LAID_OUT = re.compile(rf"{_WHOLE}|(?:/\*(?!!).*?(?:\*/|\Z)|\s)+", re.DOTALL)
 _AROUND = re.compile(rf"{_WHOLE}| ?([{{}};,]) ?|(:) ", re.DOTALL)
+_OFFLINE = "js/offline/"
 _IMPORTS = re.compile(r'\s*(?:@import "[\w.-]+";\s*)+')
 _IMPORT = re.compile(r'"([\w.-]+)"')
 
@@ -38,13 +39,18 @@ def put_assets(
     colours: Colours,
     stage: Stage,
     problems: list[Problem],
+    *,
+    offline: bool = False,
 ) -> None:
     """Write the files of all themes into a folder of pages, under both of their addresses.
 
     A file is taken from the first of `themes` that has it; `program` is the program's own theme.
-    `colours` of the portal make one more file. What of them may not be read is told.
+    `colours` of the portal make one more file. What of them may not be read is told. What only
+    reading offline asks for is left out where that is not `offline`.
     """
     files = _files(themes, problems)
+    if not offline:
+        files = {path: one for path, one in files.items() if not path.startswith(_OFFLINE)}
     found = {path: data for path, (_theme, data) in files.items()}
     ours = {path for path, (theme, _data) in files.items() if theme == program}
     assets = {path: _joined(path, found) for path in found} | joined_scripts(found, ours)

@@ -37,6 +37,7 @@ RESERVED = (
     urls.AGENCIES,
     urls.UNITS,
     urls.SEARCH,
+    urls.KEPT,
     urls.EMBEDS,
     urls.SHORT,
 )

@@ -51,6 +51,7 @@ def edition_of(settings: Settings, reading: Reading, offers: Offers) -> Edition:
         code_host=settings.code_host,
         committed=committed_files(settings, reading),
         markdown=settings.portal.markdown,
+        offline=settings.portal.offline,
     )
 
 

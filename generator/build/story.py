@@ -44,6 +44,7 @@ from generator.build.portal_reading import (
 )
 from generator.build.publish import put, replace_site
 from generator.build.replaced import check_replaced
+from generator.build.service_worker import WORKER, service_worker
 from generator.build.unchanged import WholeSite
 from generator.build.workshop import workshop
 from generator.history import ToldRevision
@@ -217,7 +218,7 @@ def _made(
     if not problems.has_errors(found):
         with progress.stage("host", _("dựng site")):
             found.extend(host_pages(settings, offers.hosts, markdown, built, reading))
-    _pack(settings, edition, built, claims, progress, found)
+    _for_offline(settings, edition, built, claims, progress, found)
     if not problems.has_errors(found):
         with progress.stage("copies", _("viết bản Markdown")) as stage:
             led_to = copy_pages(settings, markdown, built, room / COPIED, stage)
@@ -226,7 +227,7 @@ def _made(
     return pointers, led_to
 
 
-def _pack(
+def _for_offline(
     settings: Settings,
     edition: Edition,
     built: Path,
@@ -234,8 +235,17 @@ def _pack(
     progress: Progress,
     found: list[Problem],
 ) -> None:
-    """Write the zip of each plan, where a portal offers that: it leads to the site's address."""
-    if problems.has_errors(found) or not settings.portal.offline_zip:
+    """Write what a portal offers for reading offline.
+
+    That is the script by which browsers keep pages, and the zip of each plan, which leads to the
+    site's address.
+    """
+    if problems.has_errors(found):
+        return
+    if settings.portal.offline and claims.take(Claim(WORKER)):
+        script = service_worker(built, asset_addresses(built), settings.portal.also_in)
+        (built / WORKER).write_bytes(script)
+    if not settings.portal.offline_zip:
         return
     if not edition.base:
         found.append(no_address(settings.config.name))
@@ -267,7 +277,8 @@ def copy_written(
             put(folder, published_files(written, shown(settings, written), found), stage)
         themes = (*settings.themes, *edition.themes)
         colours = settings.portal.colours
-        put_assets(folder, themes, settings.themes[-1], colours, stage, found)
+        offline = settings.portal.offline
+        put_assets(folder, themes, settings.themes[-1], colours, stage, found, offline=offline)
 
 
 def _no_content(settings: Settings) -> Problem:

@@ -118,6 +118,8 @@ WORDS_METHOD = Address("huong-dan/doc/", "chu-rieng")
 UNITS = Address("don-vi/")
 GROUPS_METHOD = Address("huong-dan/ma-hoa/", "doi-tuong")
 SEARCH = Address("tim-kiem/")
+# What a reader's browser has kept of the site, where a portal offers that.
+KEPT = Address("trang-da-luu/")
 # Below it stands what other sites show of a page of ours, under the address of that page.
 EMBEDS = Address("nhung/")
 # Below it stand the short addresses, a page a plan.

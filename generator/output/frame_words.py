@@ -35,7 +35,8 @@ def frame_words(
         "address_within": address_within,
         "oembed_link": oembed_link,
         "markdown_link": partial(markdown_within, markdown_copies(config)),
-        "policy": page_policy(portal.get("policy")),
+        "policy": page_policy(portal.get("policy"), offline=bool(portal.get("offline"))),
+        "offline": bool(portal.get("offline")),
         "official": is_official(config),
     }
 

@@ -27,6 +27,9 @@ _DIRECTIVES = {
 }
 # What a browser heeds in a header alone (CSP Level 3, 3.3), and complains of in a page.
 _HEADER_ONLY = "frame-ancestors"
+_WORKER, _TRUSTED = "worker-src", "trusted-types"
+# What the script calls its policy that names the worker (`assets/js/offline/keep.js`).
+TRUSTED_NAME = "km-trang-da-luu"
 
 
 def policy(added: Mapping[_Name, Sequence[str]] | None = None) -> str:
@@ -38,9 +41,16 @@ def policy(added: Mapping[_Name, Sequence[str]] | None = None) -> str:
     return _printed(_with(added or {}))
 
 
-def page_policy(added: Mapping[_Name, Sequence[str]] | None = None) -> str:
-    """Return the policy as `<meta http-equiv>` says it: without what only a header can say."""
+def page_policy(
+    added: Mapping[_Name, Sequence[str]] | None = None, *, offline: bool = False
+) -> str:
+    """Return the policy as `<meta http-equiv>` says it: without what only a header can say.
+
+    `offline` lets a page name the one worker of the site, and no other address of a script.
+    """
     directives = _with(added or {})
+    if offline:
+        directives = {_WORKER: (_SELF,), **directives, _TRUSTED: (TRUSTED_NAME,)}
     return _printed({name: said for name, said in directives.items() if name != _HEADER_ONLY})
 
 

@@ -234,6 +234,13 @@ class PortalSettings(BaseModel):
             "false: được dựng site không có lịch sử, hay chỉ có phần lịch sử mà bản sao của kho giữ"
         ),
     )
+    offline: bool = Field(
+        False,
+        description=N_(
+            "true: trình duyệt của người đọc lưu các trang họ đã mở, để đọc khi không có mạng; "
+            "trang đã lưu luôn ghi ngày lưu"
+        ),
+    )
     offline_zip: bool = Field(
         False,
         description=N_("true: mỗi kế hoạch có một tệp zip để đọc khi không có mạng"),

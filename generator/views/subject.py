@@ -74,7 +74,8 @@ class Edition:
     `memory` is where what was worked out before is found again: no page says otherwise with it.
     `markdown` says which pages have Markdown beside them. `piecemeal` tells that few pages will be
     asked for, each by itself: what is found for all plans at once costs more than it saves then.
-    `publication` is what the site says of itself in its open data.
+    `publication` is what the site says of itself in its open data. `offline` tells whether browsers
+    keep the pages that a reader opens.
     """
 
     site: Site
@@ -97,6 +98,7 @@ class Edition:
     code_host: CodeHost | None = None
     committed: Mapping[str, str] = field(default_factory=dict)
     markdown: MarkdownCopies = "plans"
+    offline: bool = False
 
     @property
     def today(self) -> date:

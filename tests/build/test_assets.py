@@ -148,3 +148,17 @@ def test_what_is_joined_stands_without_comments_and_layout(
     at = tmp_path / "pages"
     assert (at / addresses.of("assets/css/all.css")).read_text("utf-8") == served
     assert (at / addresses.of("assets/css/b.css")).read_text("utf-8") == written
+
+
+@pytest.mark.parametrize("offline", [True, False])
+def test_what_only_reading_offline_asks_for_is_there_only_for_that(
+    offline: bool, tmp_path: Path
+) -> None:
+    theme = tmp_path / "theme"
+    for name in ("offline/keep", "share"):
+        (theme / "assets/js" / name).parent.mkdir(parents=True, exist_ok=True)
+        (theme / f"assets/js/{name}.js").write_text("a();\n", encoding="utf-8")
+    pages = tmp_path / "pages"
+    put_assets(pages, (theme,), theme, Colours(), Stage("", ""), [], offline=offline)
+    there = {path.stem for path in pages.rglob("*.js")}
+    assert there == ({"keep", "share"} if offline else {"share"})

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.build.service_worker import WORKER
+from generator.output.policy import TRUSTED_NAME, page_policy
 from generator.search.lunr_script import lunr_file, lunr_module
 from tests.folders import ROOT
 from tests.site_fixture import THEME
@@ -15,6 +17,14 @@ DESK = ROOT / "generator" / "desk" / "assets"
 SCRIPTS = sorted([*(THEME / "assets/js").rglob("*.js"), *DESK.glob("*.js")])
 # A page waits for these before it paints or leads on, hence they are no modules.
 CLASSIC = {"frame/first.js", "short.js"}
+# The one script that may name an address of a script: these lines of it, and the only one of all.
+KEEPER = THEME / "assets/js/offline/keep.js"
+WORKER_LINES = (
+    'const address = new URL("../../../../trang-da-luu.js", import.meta.url).href;\n'
+    "const only = { createScriptURL: () => address };\n"
+    'const policy = typeof trustedTypes === "object" ? '
+    f'trustedTypes.createPolicy("{TRUSTED_NAME}", only) : only;\n'
+)
 # Comments and the texts of strings are no code; what stands in a template's `${}` is.
 PASSED_OVER = re.compile(
     r"/\*.*?\*/|(?<![:\\])//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'",
@@ -56,7 +66,26 @@ def forbidden(script: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_script_makes_nothing_of_text(path: object) -> None:
-    assert list(forbidden(path.read_text("utf-8"))) == []  # type: ignore[attr-defined]
+    script = path.read_text("utf-8")  # type: ignore[attr-defined]
+    if path == KEEPER:
+        assert script.count(WORKER_LINES) == 1
+        script = script.replace(WORKER_LINES, "")
+    assert list(forbidden(script)) == []
+
+
+def test_one_policy_of_trusted_types_gives_the_one_address_of_the_worker() -> None:
+    """Whatever it is asked for; and pages say its name, so that no other can be made."""
+    scripts = {path: code(path.read_text("utf-8"), "§{}§") for path in SCRIPTS}
+    made = [path for path, script in scripts.items() if re.search("create(Policy|Script)", script)]
+    assert made == [KEEPER]
+    assert f"/{WORKER}" in WORKER_LINES
+    assert re.findall(r"\baddress\b", scripts[KEEPER]) == ["address"] * 2
+    assert re.findall(r"\.register\(.*;", scripts[KEEPER]) == [
+        ".register(policy.createScriptURL(§§)).catch(() => {});"
+    ]
+    registering = [path for path, script in scripts.items() if ".register(" in script]
+    assert registering == [KEEPER]
+    assert page_policy(offline=True).endswith(f"; trusted-types {TRUSTED_NAME}")
 
 
 def test_what_is_served_of_lunr_asks_for_no_global() -> None:

@@ -19,6 +19,17 @@ def test_a_frame_knows_words_policy_and_languages() -> None:
     assert (other["code"], other["way"], other["base"]) == ("en", "en/", "https://vi-du.vn/a/en/")
 
 
+def test_only_where_a_portal_says_so_pages_have_themselves_kept() -> None:
+    off, on = ({"kehoach": {"offline": said}} for said in (False, True))
+    words: dict[str, Any] = frame_words(on, CONFIG, "", [THEME])
+    assert words["offline"] is True
+    assert "worker-src 'self'" in str(words["policy"])
+    silent: dict[str, Any] = frame_words({}, CONFIG, "", [THEME])
+    for one in (silent, frame_words(off, CONFIG, "", [THEME])):
+        assert one["offline"] is False
+        assert one["policy"] == silent["policy"]
+
+
 def test_chosen_colours_and_styles_of_a_portal_come_last(tmp_path: Path) -> None:
     (tmp_path / "assets/css").mkdir(parents=True)
     for name in ("rieng.css", "kehoach.css"):

@@ -43,6 +43,15 @@ def test_a_directive_that_is_not_named_allows_the_site_itself_too() -> None:
     assert policy({"font-src": ["https://a.vn"]}) == f"{PROMISED}; font-src 'self' https://a.vn"
 
 
+def test_where_pages_are_kept_a_page_names_one_worker_and_nothing_else_changes() -> None:
+    words = page_policy(offline=True)
+    assert words == f"worker-src 'self'; {page_policy()}; trusted-types km-trang-da-luu"
+    assert "worker-src" not in page_policy() + policy()
+    assert "trusted-types " not in page_policy() + policy()
+    added = {"worker-src": ["https://a.vn"]}
+    assert "worker-src 'self' https://a.vn" in page_policy(added, offline=True)
+
+
 def test_what_a_portal_adds_for_the_header_stays_out_of_the_page() -> None:
     added = {"frame-ancestors": ["https://a.vn"]}
     assert page_policy(added) == page_policy()

@@ -23,6 +23,7 @@ from generator.opendata import (
     plan_parts,
 )
 from generator.schema import labels
+from generator.subjects.front.kept import kept_page
 from generator.subjects.front.overview import Overview, overview
 from generator.subjects.front.search import search_page
 from generator.subjects.front.standards import Standard, standards
@@ -132,6 +133,7 @@ class DataPage:
 def front_pages(edition: Edition) -> Iterator[Page]:
     """Yield the home page, the list of plans, the page of the open data and that of search.
 
+    Where browsers keep pages, there is one of what they kept.
     The page of the data names the tables of all subjects of the edition, and the formats that write
     tables. Without plans the home page has no figure to show (`hero` is null).
     """
@@ -139,6 +141,8 @@ def front_pages(edition: Edition) -> Iterator[Page]:
     yield from _catalogue(edition.site)
     yield _data(edition)
     yield search_page(bool(edition.site.reports))
+    if edition.offline:
+        yield kept_page()
 
 
 def _home(site: Site) -> Page:

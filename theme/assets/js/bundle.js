@@ -13,6 +13,7 @@ export class Bundle {
     this.files = new Map(); // what was fetched of the folder, by address
     this.hasMoved = false; // since the first look
     this.isForeign = false; // the newest files are of a form that is not understood here
+    this.isKept = false; // the pointer is not of now: the browser has kept it (offline/worker.js)
     this.sights = 0; // how often the pointer was read
     this.seen = -Infinity;
     this.looking = null;
@@ -32,8 +33,10 @@ export class Bundle {
   }
 
   async asked() {
-    const said = await fetch(this.pointer, { cache: "no-store" }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+    const answer = await fetch(this.pointer, { cache: "no-store" }).catch(() => null);
+    const said = answer?.ok ? await answer.json().catch(() => null) : null;
     if (!said) return null;
+    this.isKept = Boolean(answer.headers?.get("x-da-luu"));
     this.isForeign = said.form !== this.form || typeof said.folder !== "string" || !NAME.test(said.folder);
     if (this.isForeign) return null;
     this.sights += 1;

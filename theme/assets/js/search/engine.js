@@ -20,7 +20,8 @@
    results are those without them, none of them a reason to say that there is nothing, and asking again
    fetches them anew. The site may be published anew meanwhile: results are those of one build, the
    newest one where nothing is found or something is missing; `hasMoved` tells that it is not the one of
-   before, and `isForeign` that the newest index cannot be read by what this page has loaded.
+   before, and `isForeign` that the newest index cannot be read by what this page has loaded. Of an index that
+   the browser has kept, of a day before, the list of files counts as missing: nobody knows what is new.
 
    The newest query wins: an older one that is still under way gets null. Works in a page and in a
    worker of either kind. `load` gives the module lunr.js of an address. */
@@ -79,9 +80,9 @@ class Search {
   }
 
   answer(found) {
-    const { hasMoved, isForeign, pointer } = this.bundle;
+    const { hasMoved, isForeign, isKept, pointer } = this.bundle;
     const { missing = [], isUnsure, isBroken, isEmpty, ...said } = found || { ...NOTHING, isUnsure: true };
-    const files = [...missing, ...(isUnsure ? [pointer.href] : [])].map((address) => address.slice(this.base.length));
+    const files = [...missing, ...(isUnsure || isKept ? [pointer.href] : [])].map((address) => address.slice(this.base.length));
     const unknown = files.length ? { count: null, nowhere: false } : {};
     return { ...said, ...unknown, missing: files, hasMoved, isForeign };
   }

@@ -138,13 +138,15 @@ export function wordsOf(results) {
     joined(text, marks).map(([start, end]) => text.slice(start, end).toLowerCase())))];
 }
 
+const OFFLINE = _("Máy đang không có mạng: chỉ tìm được trong những phần của bộ tìm kiếm đã có trên máy này. Điều không thấy ở đây vẫn có thể có trên trang.");
+
 /* What to do about files that could not be fetched; null where nothing is missing. */
 export function missingNote(missing, again) {
   if (!missing.length) return null;
   const button = make("button", { type: "button", className: "kq-nut", textContent: _("Thử lại") });
   button.addEventListener("click", again);
   return make("div", { className: "kq-thieu" },
-    make("span", { textContent: _("Chưa tải được một phần của bộ tìm kiếm, nên có thể còn thiếu kết quả.") }), " ", button);
+    make("span", { textContent: navigator.onLine === false ? OFFLINE : _("Chưa tải được một phần của bộ tìm kiếm, nên có thể còn thiếu kết quả.") }), " ", button);
 }
 
 /* Says that the site was published anew since the page was opened; null where it was not. */
