@@ -13,7 +13,7 @@ import click
 from generator.authoring import RefusedEditError, add_entry
 from generator.cli.building import tell
 from generator.cli.plan_sources import is_plans_folder, original_of, put_beside, source_files
-from generator.cli.portal_known import known_of
+from generator.cli.portal_known import duties_of, known_of
 from generator.cli.report_writing import write_report
 from generator.desk.keeping import print_of, save
 from generator.extensions import extended
@@ -118,8 +118,11 @@ def _as_report(
 ) -> NoReturn:
     home = folder or plans
     known = known_of(home) if home else Known()
-    made = report_draft(drafted, read.official.text, known, str(file))
-    write_report(made, read.official, read.data, folder, output, found)
+    duties = duties_of(home) if home else ()
+    made = report_draft(drafted, read.official.text, known, str(file), duties)
+    original = original_of(file, read.data, str(made.report["id"]), read.official)
+    files = source_files(read.official, read.data, str(made.report["id"]), original)
+    write_report(made, files, folder, output, found)
 
 
 def _reports_home(output: Path | None) -> Path | None:

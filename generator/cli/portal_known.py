@@ -16,7 +16,9 @@ from generator.importer.known import (
     KnownUnit,
     KnownWords,
 )
-from generator.link import link_registries
+from generator.importer.report_answers import KnownDuty
+from generator.link import link, link_registries
+from generator.model.plan import Plan
 from generator.model.registries import Registries
 from generator.problems import Problem
 from generator.reading.files import plan_files
@@ -39,6 +41,37 @@ def known_of(plans: Path) -> Known:
     unread: list[Problem] = []
     registries = link_registries(load_registries(plans, unread), unread)
     return _known(registries, *_said(plans))
+
+
+def duties_of(plans: Path) -> tuple[KnownDuty, ...]:
+    """Return what the plans of a folder say must be done, and by whom, as the importer needs it.
+
+    Nothing of a portal of very many plans, or where it is no such folder.
+    """
+    if not (plans / "registry").is_dir() or len(plan_files(plans)) > _MOST_PLANS:
+        return ()
+    site, _unread = link(load(plans))
+    return tuple(
+        KnownDuty(
+            f"{plan.id}#{duty.id}",
+            duty.does,
+            duty.by,
+            plan.number.value if plan.number else None,
+            plan.title,
+            tuple(_carried(plan, site.registries)),
+            dated.year if (dated := plan.issued or plan.drafted) else None,
+            duty.years,
+        )
+        for plan in site.plans.values()
+        for duty in plan.duties()
+    )
+
+
+def _carried(plan: Plan, registries: Registries) -> Iterator[str]:
+    for one in plan.basis:
+        number = registries.documents[one.document].number
+        if one.relation == "carries-out" and number:
+            yield number
 
 
 def _known(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +13,6 @@ from generator.cli.building import tell
 from generator.cli.plan_sources import put_beside
 from generator.hidden import for_terminal
 from generator.importer import to_yaml
-from generator.importer.official_text import OfficialText
 from generator.importer.report_draft import ReportDraft
 from generator.language import _
 from generator.problems import Problem
@@ -23,15 +23,15 @@ EDITOR_LINE = "# yaml-language-server: $schema=../schema/report.schema.json"
 
 def write_report(
     made: ReportDraft,
-    official: OfficialText,
-    data: bytes,
+    files: Mapping[str, bytes],
     folder: Path | None,
     output: Path | None,
     found: list[Problem],
 ) -> NoReturn:
     """Write the draft to `output`, or print it, tell what a person must answer, and exit.
 
-    Within a folder of plans the text that its quotes were found in is put beside it.
+    Within a folder of plans its `files` are put beside it: the text that its quotes were found in,
+    and the untouched file, by path below that folder.
 
     Raises:
         click.BadParameter: another source of that name is there.
@@ -40,8 +40,7 @@ def write_report(
     if output is None:
         click.echo(yaml, nl=False)
     else:
-        text = official.text.encode() if official.reader or official.pages else data
-        if folder and (other := put_beside(folder, {str(made.report["source"]): text})):
+        if folder and (other := put_beside(folder, files)):
             told = _("{file} đã có và khác tệp này; chọn mã khác", file=other)
             raise click.BadParameter(told, param_hint="--id")
         output.write_text(yaml, encoding="utf-8")

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.importer.draft import Draft
 from generator.importer.known import Known
+from generator.importer.report_answers import KnownDuty, proposed_answers
 from generator.importer.report_figures import Figure, stated_figures
 from generator.importer.yaml_writer import Value
 from generator.language import _
@@ -28,39 +29,47 @@ class ReportDraft:
     problems: tuple[Problem, ...]
 
 
-def report_draft(drafted: Draft, text: str, known: Known, file: str) -> ReportDraft:
+def report_draft(
+    drafted: Draft, text: str, known: Known, file: str, duties: Sequence[KnownDuty] = ()
+) -> ReportDraft:
     """Make the draft of a report file of what was read as the draft of a plan file.
 
     `text` is the text of the source, in which every quote stands, line ends aside. What the text
-    does not say is null and asked for; `file` is where problems are told.
+    does not say is null and asked for; `file` is where problems are told. Which of `duties` it
+    seems to answer is proposed.
     """
     plan: Mapping[str, Any] = drafted.plan
+    title, type_ = plan["title"], plan["type"] or "khac"
+    issuer = plan["issuer"] if isinstance(plan["issuer"], Mapping) else {}
+    agency = _plain(issuer.get("agency") or plan["issuer"])
+    answers = proposed_answers(type_, _plain(title), agency, text, duties)
     words = " ".join(clean(text).split())
     body = plan["body"] if isinstance(plan["body"], list) else []
     figures = [
         one for one in stated_figures(body, known) if " ".join(one["quote"].split()) in words
     ]
-    issuer = plan["issuer"] if isinstance(plan["issuer"], Mapping) else {}
     report: dict[str, Value] = {
         "id": plan["id"],
-        "type": plan["type"] or "khac",
-        "title": plan["title"],
+        "type": type_,
+        "title": title,
         "number": _plain(plan["number"]),
         "date": plan["date"],
-        "issuer": _plain(issuer.get("agency") or plan["issuer"]),
+        "issuer": agency,
         "issuer_printed": issuer.get("printed"),
         "standing": "official",
         "url": None,
         "source": plan["source"]["file"],
+        **({"original": plan["source"]["original"]} if plan["source"].get("original") else {}),
         "read_in": "whole",
         "answers": [],
+        "proposed_answers": [{"answer": one.answer, "because": one.because} for one in answers],
         "observations": list(_numbered(figures, plan["unit"])),
         "encoded_by": None,
     }
     return ReportDraft(report, tuple(_questions(report, figures, file)))
 
 
-def _plain(value: Any) -> Value:
+def _plain(value: Any) -> str | None:
     """Return a value as a report says it: without how it is printed."""
     if isinstance(value, Mapping):
         value = value.get("value")
@@ -93,6 +102,11 @@ def _questions(
             count=undated,
         )
         yield Problem(file, 1, 1, "as_of", told, severity="info")
+    if report["proposed_answers"]:
+        told = _(
+            "có đề xuất việc được đáp: đọc lại, đúng thì chuyển địa chỉ vào answers, sai thì bỏ"
+        )
+        yield Problem(file, 1, 1, "unconfirmed", told, severity="info")
     told = _(
         "{count} con số được đề xuất: đọc từng câu, đúng thì bỏ dòng proposed", count=len(figures)
     )

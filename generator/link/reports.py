@@ -9,6 +9,7 @@ from generator.language import _
 from generator.link.populations import PopulationIndex
 from generator.link.report_figures import ReportFigures
 from generator.link.report_names import ReportNames
+from generator.model.plan import Original
 from generator.model.reports import Answer, Evidence, Looked, Reply, Report
 from generator.model.site import Site
 from generator.problems import Location, Problem, guess
@@ -75,6 +76,7 @@ class _Linker:
         if form.issuer:
             self.names.is_known("agencies", form.issuer, self.site.registries.agencies, ("issuer",))
         issuer = form.issuer if form.issuer in self.site.registries.agencies else None
+        self._tell_proposed()
         figures = ReportFigures(self.record, self.site, self.populations, self.names)
         return Report(
             form.id,
@@ -87,6 +89,9 @@ class _Linker:
             form.standing,
             form.url,
             form.source if self.record.source else None,
+            Original(form.original.file, form.original.sha256, form.original.reader)
+            if form.original
+            else None,
             form.read_in,
             tuple(self._answers()),
             tuple(self._evidence()),
@@ -98,6 +103,18 @@ class _Linker:
             form.encoded_by,
             self.record.yaml.locate(("id",)),
         )
+
+    def _tell_proposed(self) -> None:
+        """Tell of answers that a program proposed: until a person takes one, it is none."""
+        for index, form in enumerate(self.record.form.proposed_answers):
+            self.names.tell(
+                ("proposed_answers", index),
+                "unconfirmed",
+                _("việc được đáp do máy đề xuất, chưa có người xác nhận; trang chưa dùng"),
+                form.answer,
+                _("đọc lại văn bản; đúng thì chuyển địa chỉ này vào answers, không thì bỏ cả mục"),
+                severity="warning",
+            )
 
     def _answers(self) -> Iterator[Answer]:
         for index, said in enumerate(self.record.form.answers):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.plan import Original
 from generator.problems import Location
 from generator.schema.annotations import TargetMeasure
 from generator.schema.registries import Language
@@ -148,6 +149,7 @@ class Report:
 
     `issuer` is an agency of the registry, null where none is known; `issuer_printed` its printed
     name. `source` is the file of its words below the plans folder, null where only quotes are kept;
+    `original` the file that these were read out of, null where it was plain text or is not kept.
     `read_in` says where it was read. What the document does not say of itself is null.
     """
 
@@ -161,6 +163,7 @@ class Report:
     standing: ReportStanding
     url: str | None
     source: str | None
+    original: Original | None
     read_in: ReadIn
     answers: tuple[Answer, ...]
     evidence: tuple[Evidence, ...]

@@ -29,6 +29,7 @@ Thing = Literal[
     "group",
     "report",
     "answer",
+    "proposed-answer",
     "evidence",
     "observation",
     "assigned",

@@ -10,6 +10,7 @@ from generator.language import _
 from generator.problems import Location, Problem
 from generator.reading import files, yaml_source
 from generator.reading.files import SourceFile
+from generator.reading.originals import hold_original
 from generator.reading.registries import Read, nobody, wrong_shape
 from generator.reading.validation import validate
 from generator.reading.yaml_source import YamlFile
@@ -62,6 +63,9 @@ def _reports(folder: Path, problems: list[Problem], on_file: Read) -> Iterator[R
         if record.form.source:
             place = record.yaml.locate(("source",))
             source = files.read_source(folder, record.form.source, place, problems)
+        if record.form.original:
+            place = record.yaml.locate(("original", "file"))
+            hold_original(folder, record.form.original, place, problems)
         yield ReportRecord(record.form, record.yaml, source)
 
 

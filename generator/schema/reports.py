@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.language import N_
 from generator.schema.annotations import TargetMeasure
+from generator.schema.plan import OriginalForm
 from generator.schema.types import (
     MAX_LINE,
     DateText,
@@ -132,6 +133,13 @@ class ReplyForm(Form):
     quote: Text = Field(description=N_("Đúng nguyên văn"))
 
 
+class ProposedAnswerForm(Form):
+    """A duty that a program takes the document to answer, until a person says so or not."""
+
+    answer: DutyAddress = Field(description=N_("Việc phải báo cáo nào: mã-kế-hoạch#mã-việc/2025"))
+    because: Text = Field(description=N_("Máy thấy gì trong văn bản mà đề xuất"))
+
+
 class LookedForm(Form):
     """Somebody looked for an answer or a figure, and found nothing new."""
 
@@ -166,12 +174,19 @@ class ReportForm(Form):
     source: InnerPath | None = Field(
         None, description=N_("Tệp chữ của văn bản, nguyên từng byte: sources/….txt")
     )
+    original: OriginalForm | None = Field(
+        None, description=N_("Tệp gốc của văn bản, khi tệp .txt là chữ đọc ra từ tệp ấy")
+    )
     read_in: ReadIn = Field(
         description=N_("whole đọc cả văn bản; excerpt chỉ đọc một trích đoạn được lưu")
     )
     answers: Few[DutyAddress] = Field(
         default_factory=list,
         description=N_("Đáp việc phải báo cáo nào, của năm nào: mã-kế-hoạch#mã-việc/2025"),
+    )
+    proposed_answers: Few[ProposedAnswerForm] = Field(
+        default_factory=list,
+        description=N_("Máy đề xuất là đáp việc nào: đúng thì chuyển vào answers, sai thì bỏ"),
     )
     evidence: Few[EvidenceForm] = Field(
         default_factory=list, description=N_("Nói gì về việc, về lời hứa không kèm con số")

@@ -54,7 +54,7 @@ def test_another_ending_is_no_change(tmp_path: Path) -> None:
     repository.git("mv", "plans/mau.yml", "plans/mau.yaml")
     repository.commit("Đổi đuôi tệp")
     told = run("changes", repository.root / "plans", "HEAD~1", "HEAD")
-    assert told.stdout == "Không có thay đổi nào trong các kế hoạch.\n"
+    assert told.stdout == "Không có thay đổi nào trong các kế hoạch, các báo cáo.\n"
     told = run("changes", repository.root / "plans", "HEAD~2", "HEAD")
     assert told.stdout.endswith(f"\n  - {SENTENCE}\n")
 

@@ -29,6 +29,7 @@ FIELDS: Labels[str] = Labels(
         "standing": N_("văn bản của cơ quan hay nơi khác kể lại"),
         "url": N_("nơi đã đọc"),
         "source": N_("tệp nguồn"),
+        "original": N_("tệp gốc"),
         "read_in": N_("đã đọc thế nào"),
         "note": N_("ghi chú"),
         "encoded_by": N_("người nhập liệu"),
@@ -50,6 +51,7 @@ FIELDS: Labels[str] = Labels(
         "disputes": N_("trái với con số nào"),
         "proposed": N_("máy đề xuất"),
         "by": N_("ai xem"),
+        "because": N_("vì sao"),
     }
 )
 # Of these a long one is told by the words that changed.
@@ -84,6 +86,9 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "answers": Kind("answer", N_("việc được đáp {name}"), (), ""),
+    "proposed_answers": Kind(
+        "proposed-answer", N_("đề xuất việc được đáp {name}"), ("answer",), "because"
+    ),
     "evidence": Kind("evidence", N_("lời nói về {name}"), ("about",), "quote"),
     "observations": Kind("observation", N_("con số {name}"), ("id",), "is"),
     "assigned": Kind("assigned", N_("mức đặt cho một nơi {name}"), ("id",), "is"),
@@ -104,8 +109,14 @@ class ReportWords:
             return _("có") if value else _("không")
         if not value:
             return None
-        if isinstance(value, list):
-            return "; ".join(map(str, value))
+        return self._of_several(value) or self._of_one(field, value)
+
+    def _of_several(self, value: Any) -> str | None:
+        if isinstance(value, dict):  # the original
+            return f"{value['file']} (SHA-256 {value['sha256']})"
+        return "; ".join(map(str, value)) if isinstance(value, list) else None
+
+    def _of_one(self, field: str, value: Any) -> str:
         if field in _DAYS and (day := parse_date(value)):
             return str(day)
         if field in _CHOICES and value in _CHOICES[field]:

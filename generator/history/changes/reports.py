@@ -123,9 +123,11 @@ def _id(kind: Kind, one: Any) -> str:
 
 
 def _flat(value: Any) -> str | int | None:
-    """Return a value as one field of a table holds it: a list in one line."""
+    """Return a value as one field of a table holds it: a list in one line, a file by its name."""
     if isinstance(value, list):
         return "; ".join(map(str, value)) or None
+    if isinstance(value, dict):
+        return str(value["file"])
     if isinstance(value, bool):
         return "true" if value else None
     return value if isinstance(value, int) or value is None else str(value)

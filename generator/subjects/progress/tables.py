@@ -68,6 +68,8 @@ class ReportRow:
     note: Annotated[str | None, N_("Ghi chú của người nhập liệu")]
     encoded_by: Annotated[str, N_("Ai nhập liệu")]
     url: Annotated[str, N_("Trang của báo cáo")]
+    original: Annotated[str | None, N_("Tệp gốc, khi tệp nguồn là chữ đọc ra từ tệp ấy")]
+    original_sha256: Annotated[str | None, N_("SHA-256 của tệp gốc")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,8 @@ def _report(report: Report, base: str) -> ReportRow:
         note=report.note,
         encoded_by=report.encoded_by,
         url=f"{base}{report_address(report.id)}",
+        original=report.original.file if report.original else None,
+        original_sha256=report.original.sha256 if report.original else None,
     )
 
 

@@ -48,7 +48,10 @@ class ReportChangeRow:
     report: Annotated[str, N_("Mã báo cáo")]
     revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
     number: Annotated[int, N_("Thứ tự trong lần sửa, đếm từ 1")]
-    what: Annotated[str, N_("Loại: report, observation, assigned, answer, evidence, looked, reply")]
+    what: Annotated[
+        str,
+        N_("Loại: report, observation, assigned, answer, proposed-answer, evidence, looked, reply"),
+    ]
     id: Annotated[str, N_("Mã con số trong báo cáo, hay địa chỉ mà điều ấy nói tới")]
     field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
     before: Annotated[Value, N_("Trước")]
