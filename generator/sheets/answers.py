@@ -13,62 +13,28 @@ from dataclasses import dataclass
 from generator.language import _
 from generator.problems import Location, Problem, guess
 from generator.sheets import cells
-from generator.sheets.columns import Column
+from generator.sheets.due_columns import COLUMNS, READ, TO_FILL, key_of, places
 from generator.sheets.files import MAX_ROWS, SEPARATORS, decoded
 from generator.sheets.names import Names
 from generator.sheets.refusals import RefusedCellError
 from generator.text.decoding import MAX_BYTES, too_big
 from generator.text.vietnamese import nfc
 
-# What `kehoach due` writes into a row, and what a clerk puts behind it.
-ASKED = (
-    *("kind", "plan", "place", "id", "name", "period", "due", "quote", "at", "looked_before"),
-    *("indicator", "unit", "variant", "population", "measure", "per"),
-)
-COLUMNS: Mapping[str, Column] = {
-    one.key: one
-    for one in (
-        Column("kind", "kind"),
-        Column("plan", "plan"),
-        Column("id", "id"),
-        Column("period", "period", "number"),
-        Column("indicator", "indicator", registry="indicators"),
-        Column("unit", "unit", registry="units"),
-        Column("variant", "variant"),
-        Column("population", "population"),
-        Column("measure", "measure"),
-        Column("per", "per"),
-        Column("report", "report"),
-        Column("type", "type"),
-        Column("title", "title"),
-        Column("number", "number"),
-        Column("date", "date", "date"),
-        Column("issuer", "issuer", registry="agencies"),
-        Column("standing", "standing"),
-        Column("url", "url"),
-        Column("is", "is", "figure"),
-        Column("as_of", "as_of", "date"),
-        Column("finality", "finality"),
-        Column("standard", "standard"),
-        Column("report_quote", "report_quote"),
-        Column("note", "note"),
-        Column("looked", "looked", "date"),
-        Column("by", "by"),
-    )
-}
-TO_FILL = tuple(key for key in COLUMNS if key not in ASKED)
-TITLES = (*ASKED, *TO_FILL)
 _OF_REPORT = ("report", "type", "title", "number", "date", "issuer", "standing", "url")
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A row that somebody filled in: what its cells say, null for an empty one, by column."""
+    """A row that somebody filled in: what its cells say, null for an empty one, by column.
+
+    `refused` are the columns whose cells could not be taken, which is told; they say null, too.
+    """
 
     number: int
     said: Mapping[str, str | None]
     at: Mapping[str, int]
     name: str
+    refused: frozenset[str] = frozenset()
 
     def place(self, column: str) -> Location:
         """Return the place of a cell; that of the row where the table has no such column."""
@@ -89,13 +55,13 @@ def answers_of(
         return ()
     head, *below = rows
     titles = [cells.bare(one) for one in head]
-    at = {title: index for index, title in reversed([*enumerate(titles)]) if title in TITLES}
+    at = places(titles)
     lacking = [one for one in ("kind", "plan", "id", "period") if one not in at]
     if lacking:
         found.append(_no_table(name, " | ".join(titles)))
         return ()
     for index, title in enumerate(titles):
-        if title and title not in TITLES:
+        if title and key_of(title) is None:
             found.append(_unknown_column(Location(name, 1, index + 1), title))
     read = (_answered(number, row, at, name, names, found) for number, row in enumerate(below, 2))
     return tuple(one for one in read if one and _is_whole(one, found))
@@ -132,19 +98,21 @@ def _answered(
     found: list[Problem],
 ) -> Answered | None:
     """Return a row as far as it is filled in; null where nothing was put into it."""
-    given = {key: row[at[key]] for key in COLUMNS if key in at and at[key] < len(row)}
+    given = {key: row[at[key]] for key in READ if key in at and at[key] < len(row)}
     if not any(cells.bare(given.get(key, "")) for key in TO_FILL):
         return None
-    said: dict[str, str | None] = dict.fromkeys(COLUMNS)
+    said: dict[str, str | None] = dict.fromkeys(READ)
+    wrong: set[str] = set()
     for key, cell in given.items():
         try:
-            value = cells.read(COLUMNS[key], cell, None, names)
+            value = cells.read(READ[key], cell, None, names)
         except RefusedCellError as refused:
             place = Location(name, number, at[key] + 1)
             found.append(_refused(place, cell, refused))
+            wrong.add(key)
             continue
         said[key] = value if isinstance(value, str) else None
-    return Answered(number, said, at, name)
+    return Answered(number, said, at, name, frozenset(wrong))
 
 
 def _is_whole(row: Answered, found: list[Problem]) -> bool:
@@ -157,19 +125,17 @@ def _is_whole(row: Answered, found: list[Problem]) -> bool:
 def _lacking(row: Answered) -> Iterator[Problem]:
     said = row.said
     kind = said["kind"]
-    if kind not in ("duty", "target"):
-        yield _wrong(row, "kind", _("cột kind phải là duty hoặc target"))
-        return
-    needed = ["plan", "id", "period", "by"]
+    needed = ["kind", "plan", "id", "period", "by"]
     if row.is_looked:
         filled = [one for one in ("is", "report_quote") if said[one]]
         for one in filled:
-            yield _wrong(row, one, _("đã ghi looked, “không thấy gì mới”, thì để trống cột này"))
+            yield _wrong(row, one, _("đã ghi ngày xem mà không thấy, thì để trống cột này"))
     else:
         needed += ["report", *(("is", "report_quote", "indicator", "unit") * (kind == "target"))]
     for one in needed:
-        if not said[one]:
-            yield _wrong(row, one, _("dòng này có điền mà cột {column} còn trống", column=one))
+        if not said[one] and one not in row.refused:
+            told = _("dòng này có điền mà cột “{column}” còn trống", column=COLUMNS[one].title)
+            yield _wrong(row, one, told)
 
 
 def _wrong(row: Answered, column: str, words: str) -> Problem:
@@ -178,7 +144,10 @@ def _wrong(row: Answered, column: str, words: str) -> Problem:
         "answer-cell",
         words,
         fragment=row.said[column] or "",
-        hint=_("điền hoặc xóa ô này; dòng chưa trả lời thì để trống mọi cột sau cột per"),
+        hint=_(
+            "điền hoặc xóa ô này; dòng chưa trả lời thì để trống mọi cột từ cột “{column}”",
+            column=COLUMNS["report"].title,
+        ),
     )
 
 
@@ -196,7 +165,7 @@ def _unknown_column(place: Location, title: str) -> Problem:
         severity="warning",
         fragment=title,
         hint=_("giữ nguyên tên cột như khi xuất ra"),
-        guess=guess(title, TITLES),
+        guess=guess(title, [name for key, one in COLUMNS.items() for name in (one.title, key)]),
     )
 
 

@@ -165,7 +165,7 @@ def _parted(rows: Sequence[Answered], said: Mapping[str, Any]) -> Iterator[Probl
                         other=said.get(key),
                     ),
                     fragment=given,
-                    hint=_("mỗi báo cáo một mã ở cột report; sửa mã, hoặc sửa ô này"),
+                    hint=_("mỗi báo cáo một mã riêng; sửa mã, hoặc sửa ô này"),
                 )
 
 

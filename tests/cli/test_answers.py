@@ -8,11 +8,14 @@ from pathlib import Path
 
 from click.testing import Result
 
+from generator.sheets.due_columns import COLUMNS
 from tests.cli.called import CONFIG, run
 
 
-def listed(plans: Path) -> list[dict[str, str]]:
-    done = run("due", "--plans", plans, "--config", CONFIG, "--by", "2025-11-10", "--format", "csv")
+def listed(plans: Path, *more: str) -> list[dict[str, str]]:
+    """Return the rows of what is due, by the keys of the columns unless told otherwise."""
+    words = ("--by", "2025-11-10", "--format", "csv", *(more or ("--keys",)))
+    done = run("due", "--plans", plans, "--config", CONFIG, *words)
     return list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
 
 
@@ -47,6 +50,21 @@ def test_a_filled_table_becomes_a_report_and_nothing_is_due_any_more(plans: Path
     assert "answers: [xa-mau-ke-hoach#ii-1-d1/2025]" in said
     assert "issuer: phong-van-hoa-xa-hoi" in said
     assert listed(plans) == []
+
+
+def test_a_table_with_vietnamese_heads_is_filled_in_and_taken_back(plans: Path) -> None:
+    (row,) = listed(plans, "--by", "2025-11-10")
+    assert row["Việc hay chỉ tiêu"] == "việc"
+    assert row["Câu trong kế hoạch"] == "báo cáo trước ngày 10/11 hằng năm"
+    assert not set(COLUMNS) & set(row)
+    titled = {COLUMNS[key].title: value for key, value in REPORT.items()}
+    titled |= {"Loại văn bản": "Báo cáo", "Của cơ quan hay nơi khác kể": "văn bản của cơ quan"}
+    done = give_back(plans, [{**row, **titled}], "--yes")
+    assert done.exit_code == 0, done.stderr
+    said = (plans / "reports/bao-cao-2025.yml").read_text(encoding="utf-8")
+    assert "answers: [xa-mau-ke-hoach#ii-1-d1/2025]" in said
+    assert "type: bao-cao\n" in said
+    assert "standing: official\n" in said
 
 
 def test_what_is_wrong_is_told_at_its_cell_and_nothing_is_written(plans: Path) -> None:

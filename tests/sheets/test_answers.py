@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.problems import Problem
-from generator.sheets.answers import TITLES, Answered, answers_of
+from generator.sheets.answers import Answered, answers_of
+from generator.sheets.due_columns import COLUMNS
 from generator.sheets.names import Names
 
 NAMES = {
@@ -13,6 +14,7 @@ NAMES = {
     "units": Names({"xa-mau": "Xã Mẫu"}, {}),
     "agencies": Names({"phong-van-hoa-xa-hoi": "Phòng Văn hóa - Xã hội"}, {}),
 }
+KEYS = tuple(COLUMNS)
 TARGET = {
     "kind": "target",
     "plan": "ke-hoach",
@@ -32,7 +34,7 @@ FILLED = {
 
 
 def table(*rows: Mapping[str, str], separator: str = ",") -> bytes:
-    lines = [TITLES, *([row.get(title, "") for title in TITLES] for row in rows)]
+    lines = [KEYS, *([row.get(key, "") for key in KEYS] for row in rows)]
     quoted = (separator.join(f'"{cell}"' for cell in line) for line in lines)
     return "\ufeff{}\r\n".format("\r\n".join(quoted)).encode()
 
@@ -53,15 +55,15 @@ def test_a_filled_row_says_what_its_cells_say_whatever_parts_them() -> None:
         (row,), found = read(TARGET, FILLED, separator=separator)
         assert found == []
         assert (row.number, row.said["is"], row.said["as_of"]) == (3, "2,8 %", None)
-        assert row.place("report_quote").column == TITLES.index("report_quote") + 1
+        assert row.place("report_quote").column == KEYS.index("report_quote") + 1
 
 
 def test_a_cell_that_lacks_is_told_at_its_place() -> None:
     rows, found = read({**FILLED, "by": "", "report_quote": ""})
     assert rows == ()
     assert [(one.line, one.column) for one in found] == [
-        (2, TITLES.index("by") + 1),
-        (2, TITLES.index("report_quote") + 1),
+        (2, KEYS.index("by") + 1),
+        (2, KEYS.index("report_quote") + 1),
     ]
 
 
@@ -75,7 +77,7 @@ def test_who_looked_and_found_nothing_states_no_figure() -> None:
 
 def test_a_name_that_no_registry_knows_is_told() -> None:
     _rows, (told,) = read({**FILLED, "issuer": "Sở Nào Đó"})
-    assert (told.line, told.column) == (2, TITLES.index("issuer") + 1)
+    assert (told.line, told.column) == (2, KEYS.index("issuer") + 1)
 
 
 def test_another_file_is_no_table() -> None:

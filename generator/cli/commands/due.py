@@ -6,7 +6,6 @@ import csv
 import io
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +19,9 @@ from generator.cli.options import CONFIG, PLANS
 from generator.cli.usage import Command
 from generator.hidden import marked, with_marks
 from generator.language import N_, _, ngettext, speaking
-from generator.opendata import safe
 from generator.progress import Progress
 from generator.reading.settings import read_settings
-from generator.sheets.answers import TO_FILL
+from generator.sheets.due_columns import ASKED, heads, row
 from generator.subjects.progress.due import Missing, missing
 from generator.text.vietnamese import PartialDate, parse_date
 
@@ -59,8 +57,11 @@ def _day(_context: click.Context, _option: click.Parameter, said: str | None) ->
     help=N_("Nhận lại bảng đã điền: ghi tệp báo cáo, sau khi mọi điều kiểm tra đều qua."),
 )
 @click.option("--yes", is_flag=True, help=N_("Nhận luôn, không hỏi."))
+@click.option(
+    "--keys", is_flag=True, help=N_("Tên cột và lựa chọn của bảng csv theo mã, cho chương trình.")
+)
 def command(
-    *, plans: Path, config: Path, day: date, form: str, take: Path | None, yes: bool
+    *, plans: Path, config: Path, day: date, form: str, take: Path | None, yes: bool, keys: bool
 ) -> None:
     """Tell what should be known by a day and was not found, or take back what was found since."""
     settings, found = read_settings(config, plans)
@@ -69,7 +70,8 @@ def command(
             take_answers(settings, take, date.today(), agreed=yes)
         reading = read(settings, Progress(quiet=True))
         listed = sorted(missing(reading.site, day), key=lambda one: (one.due, one.plan, one.id))
-        click.echo(_as_csv(listed) if form == "csv" else _as_text(listed, day), nl=False)
+        told = _as_csv(listed, by_key=keys) if form == "csv" else _as_text(listed, day)
+        click.echo(told, nl=False)
     wrong = [one for one in (*found, *reading.problems) if one.severity == "error"]
     tell(wrong)
     sys.exit(1 if problems.has_errors(wrong) else 0)
@@ -89,18 +91,18 @@ def _lines(one: Missing) -> Iterator[str]:
         yield _("đã xem {day}, không thấy gì mới", day=one.looked_before)
 
 
-def _as_csv(listed: Sequence[Missing]) -> str:
+def _as_csv(listed: Sequence[Missing], *, by_key: bool) -> str:
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\r\n")
-    names = [one.name for one in fields(Missing)]
-    table.writerow([*names, *TO_FILL])
+    table.writerow(heads(by_key=by_key))
     for one in listed:
-        table.writerow([_cell(getattr(one, name)) for name in names] + [""] * len(TO_FILL))
+        asked = {name: _cell(getattr(one, name)) for name in ASKED}
+        table.writerow(row(asked, by_key=by_key))
     return f"\ufeff{text.getvalue()}"
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else safe(str(value))
+def _cell(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _words(day: date) -> str:

@@ -23,6 +23,8 @@ WIDTH, HEIGHT, MARGIN = 340, 120, 10
 JOINED = timedelta(days=550)
 # What a reader takes in at a glance; the table below holds all.
 LINES = 6
+# Rows that stand open, and how many more may before the others are folded.
+ROWS_SHOWN, FEW = 5, 2
 _Series = tuple[str, str | None, str | None, str, str | None, str | None, str | None]
 
 
@@ -69,6 +71,22 @@ class Timeline:
     high: Decimal
     rows: Sequence[TimeRow]
 
+    @property
+    def shown(self) -> Sequence[TimeRow]:
+        """Return the rows that stand open."""
+        return self.rows[: self._open]
+
+    @property
+    def folded(self) -> Sequence[TimeRow]:
+        """Return the rows that a reader unfolds."""
+        return self.rows[self._open :]
+
+    @property
+    def _open(self) -> int:
+        # Few rows more are read sooner than unfolded.
+        few = len(self.rows) <= ROWS_SHOWN + FEW
+        return len(self.rows) if few else ROWS_SHOWN
+
 
 def timeline(site: Site, indicator: Indicator) -> Timeline | None:
     """Return what was observed of an indicator; null where nothing was.
@@ -78,7 +96,7 @@ def timeline(site: Site, indicator: Indicator) -> Timeline | None:
     figures = site.observations_by_indicator.get(indicator.id, ())
     if not figures:
         return None
-    rows = [_row(site, one) for one in sorted(figures, key=_in_time)]
+    rows = [_row(site, one) for one in sorted(figures, key=_newest_first)]
     drawn = [one for one in figures if _is_drawn(one, indicator)]
     days = sorted({_day(one) for one in drawn})
     if len(days) < 2:
@@ -173,5 +191,6 @@ def _day(one: Observation) -> date:
     return one.as_of.last if one.as_of else date.max
 
 
-def _in_time(one: Observation) -> tuple[str, date]:
-    return one.where, _day(one)
+def _newest_first(one: Observation) -> tuple[bool, int, str]:
+    """Put what is of no known time last."""
+    return one.as_of is None, -_day(one).toordinal(), one.where

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from generator.model.reports import Observation
 from generator.model.site import Site
 from generator.subjects.indicators.timeline import Timeline, timeline
@@ -58,3 +60,17 @@ def test_open_and_undated_figures_stand_in_the_table_alone() -> None:
 def test_of_what_nobody_observed_nothing_is_drawn() -> None:
     site = linked(PLANS)
     assert timeline(site, site.registries.indicators["ty-le-that-nghiep"]) is None
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, 1), (7, 7), (8, 5), (40, 5)])
+def test_a_long_table_is_folded_and_lacks_no_figure(count: int, shown: int) -> None:
+    found = drawn(*(figure(1980 + number, "3") for number in range(count)))
+    assert len(found.shown) == shown
+    assert [*found.shown, *found.folded] == list(found.rows)
+    assert len(found.rows) == count
+    assert found.shown[0].when == str(1979 + count)
+
+
+def test_a_figure_of_no_known_time_comes_last() -> None:
+    found = drawn(figure(None, "3"), figure(2021, "2"), figure(2022, "1"))
+    assert [one.when for one in found.rows] == ["2022", "2021", "nguồn không nói"]
