@@ -241,6 +241,7 @@ READ = {
         sheets.columns.DROP sheets.columns.MARK sheets.columns.QUOTE sheets.columns._ID
         sheets.columns._SHARED sheets.columns._SCOPE sheets.columns._NOTE sheets.columns.SHEETS
         sheets.cells.CONFIRMED sheets.cells.UNCONFIRMED
+        sheets.due_columns.ASKED sheets.due_columns.TO_FILL
     """,
     "short forms at the head of a table": "checks.spelling.HEADS",
     "words that a plan prints with a capital": "importer.letter_case.USUAL",

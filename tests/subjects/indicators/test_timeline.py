@@ -54,7 +54,7 @@ def test_figures_that_measure_something_else_are_a_line_of_their_own() -> None:
 def test_open_and_undated_figures_stand_in_the_table_alone() -> None:
     found = drawn(figure(2021, "3"), figure(None, "2"), figure(2023, "1", operator=">="))
     assert found.lines == ()
-    assert [one.when for one in found.rows] == ["2021", "2023", "nguồn không nói"]
+    assert [one.when for one in found.rows] == ["2023", "2021", "nguồn không nói"]
 
 
 def test_of_what_nobody_observed_nothing_is_drawn() -> None:
