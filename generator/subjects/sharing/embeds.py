@@ -29,6 +29,7 @@ from generator.subjects.indicators.figure_groups import (
 from generator.subjects.indicators.ranking import rank_sets
 from generator.views.citing import Citing, cited_sentence, citing_today
 from generator.views.frame_codes import oembed
+from generator.views.removed import RemovedPlan, removed_plans
 from generator.views.subject import Edition, Page
 from generator.views.targets import TargetView, target_view, target_views
 
@@ -75,8 +76,16 @@ class GonePage:
     base: str
 
 
+@dataclass(frozen=True, slots=True)
+class RemovedEmbed:
+    """What stands in a frame whose plan was taken away; `site` is what ours is called."""
+
+    removed: RemovedPlan
+    site: str
+
+
 def embed_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the page of each plan's targets, of each indicator, and that of what is no more."""
+    """Yield the page of each plan's targets, of each indicator, and those of what is no more."""
     site = edition.site
     for plan in site.plans.values():
         yield Page(
@@ -96,6 +105,16 @@ def embed_pages(edition: Edition) -> Iterator[Page]:
             _("So sánh để nhúng: {title}", title=indicator.name),
             _("Mức mà các kế hoạch đặt cho một chỉ số, kèm câu gốc, để trang khác nhúng."),
             partial(_of_indicator, site, indicator, edition.name),
+            searched=False,
+            whole=True,
+        )
+    for plan_id, removed in site.once(removed_plans).items():
+        yield Page(
+            embed_of(plan_address(plan_id)),
+            "embed-removed.html",
+            _("Phần được nhúng không còn ở đây"),
+            _("Trang này hiện trong khung nhúng khi kế hoạch được nhúng đã bỏ khỏi trang."),
+            partial(RemovedEmbed, removed, edition.name),
             searched=False,
             whole=True,
         )

@@ -22,7 +22,7 @@ from generator.views.subject import Edition
 from tests.folders import PLAN, ROOT, edit, write_base
 from tests.page_cases import site as case_site
 from tests.repositories import Repository, new_repository
-from tests.site_fixture import THEME
+from tests.site_fixture import THEME, Html
 
 KEPT, GONE = "xa-mau-ke-hoach", "xa-mau-nham"
 TITLE = "Kế hoạch nhập nhầm <b>"
@@ -96,6 +96,17 @@ def test_a_list_has_it_and_the_ways_in_lead_there(made: Edition) -> None:
     assert f"../{removed}" in pages["ke-hoach/"]
     for name in ("thay-doi/moi-lan-ghi/", "thay-doi/"):
         assert f"ke-hoach/{GONE}/" in pages[name]
+
+
+def test_a_frame_of_it_on_another_site_leads_to_the_day_and_the_reason(made: Edition) -> None:
+    (text,) = shown(made, f"nhung/ke-hoach/{GONE}/").values()
+    page = Html(text)
+    (way,) = page.all("a")
+    assert way.attributes["href"] == f"../../../ke-hoach/{GONE}/"
+    assert (way.attributes["target"], way.attributes["rel"]) == ("_blank", "noopener")
+    assert TITLE in page.text
+    assert "nhập nhầm vào đây" not in page.text
+    assert [*page.all("script")] == []
 
 
 def test_feeds_tell_of_it_and_lead_to_where_it_stood(made: Edition) -> None:
