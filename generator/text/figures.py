@@ -82,7 +82,7 @@ NUMBER_WORDS = {
 
 # So far before a figure the words that bound it begin: the longest, with `đạt mức`, has 22 letters.
 _REACH = 80
-_NUMBER = r"\d[\d.]*+(?:,\d+)?+"
+_NUMBER = r"[0-9][0-9.]*+(?:,[0-9]+)?+"
 _DASH = r"\s*[-–—]\s*|\s+đến\s+"
 _AUTHORED = re.compile(
     rf"(?P<sign>==|>=|<=|=>|=<|[=<>~≥≤≈⩾⩽≧≦])?\s*(?P<low>{_NUMBER})"
