@@ -82,8 +82,9 @@ def plan_kind(plan: Plan) -> str:
 
 
 def plan_name(site: Site, plan: Plan) -> str:
-    """Return how a plan is called: `Kế hoạch của Phường 2, thị xã Quảng Trị, tỉnh Quảng Trị`."""
-    return _("{plan} của {place}", plan=plan_kind(plan), place=place_name(site, plan))
+    """Return how a plan is called: `Kế hoạch của huyện Bác Ái, tỉnh Ninh Thuận`."""
+    place = worded.within(place_name(site, plan))
+    return _("{plan} của {place}", plan=plan_kind(plan), place=place)
 
 
 def plan_title(site: Site, plan: Plan) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,6 +34,10 @@ REVISION_KINDS: Labels[RevisionKind | None] = Labels(
 UNIT_KINDS = (
     "Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Thị trấn", "Xã", "Phường", "Đặc khu",
 )  # fmt: skip
+# What a unit is belongs to its name before a number, and in this one city: both are capitals
+# everywhere (Nghị định 30/2020/NĐ-CP, phụ lục II, mục III).
+_WHOLE_NAMES = ("Thành phố Hồ Chí Minh",)
+_NUMBERED = re.compile(rf"(?:{'|'.join(UNIT_KINDS)}) \d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +170,10 @@ def period(duty: Duty) -> str:
 
 
 def within(unit: str) -> str:
-    """Return a unit's name as it stands within a sentence: `tỉnh Kiên Giang`."""
-    return unit[:1].lower() + unit[1:] if unit.startswith(UNIT_KINDS) else unit
+    """Return a unit's name as it stands within a sentence: `tỉnh Kiên Giang`, but `Phường 2`."""
+    if not unit.startswith(UNIT_KINDS) or unit.startswith(_WHOLE_NAMES) or _NUMBERED.match(unit):
+        return unit
+    return unit[:1].lower() + unit[1:]
 
 
 def document_kind(cited: CitedDocument) -> str:

@@ -38,6 +38,7 @@ READ = {
     "history.changes.targets.AROUND_FIGURES": "words of plans beside a figure",
     "history.trailers.KINDS": "what an author writes behind `Loai:`",
     "locale.worded.UNIT_KINDS": "how names of units begin in the registry",
+    "locale.worded._WHOLE_NAMES": "names of units in the registry whose kind is never small",
     "subjects.calendar.ics.PRODUCT": "an identifier that never changes (RFC 5545, 3.7.3)",
     "subjects.glossary.uses._RECIPIENTS": "how plans head their list of recipients",
     "subjects.plans.layers._RECIPIENTS": "how plans head their list of recipients",

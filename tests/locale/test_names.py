@@ -49,7 +49,7 @@ def test_a_draft_is_called_one_beside_every_name_of_its_place() -> None:
     assert draft.status == "draft"
     assert names.unit_name(SITE, draft) == "Tỉnh Mẫu (dự thảo)"
     assert names.place_name(SITE, draft) == "Tỉnh Mẫu (dự thảo)"
-    assert names.plan_name(SITE, draft) == "Chương trình hành động của Tỉnh Mẫu (dự thảo)"
+    assert names.plan_name(SITE, draft) == "Chương trình hành động của tỉnh Mẫu (dự thảo)"
     lower = replace(draft, unit="xa-mau")
     assert names.place_name(SITE, lower) == "Xã Mẫu, tỉnh Mẫu (dự thảo)"
     # The unit is no draft, and no other status is told there.
@@ -61,7 +61,7 @@ def test_a_draft_is_called_one_beside_every_name_of_its_place() -> None:
 
 def test_a_plan_is_called_by_its_kind_and_place() -> None:
     assert names.plan_kind(PLAN) == "Kế hoạch"
-    assert names.plan_name(SITE, PLAN) == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+    assert names.plan_name(SITE, PLAN) == "Kế hoạch của xã Mẫu, tỉnh Mẫu"
     assert names.level_name(SITE, PLAN) == "Cấp xã"
     assert names.issuer_name(SITE, PLAN) == "Ủy ban nhân dân xã Mẫu"
 
@@ -83,7 +83,7 @@ def test_a_plan_that_carries_out_nothing_known_is_titled_by_kind_and_place() -> 
     for basis in ((), (Basis("legal-basis", "42-nq-tw"),), (Basis("carries-out", "khong-co"),)):
         alone = replace(PLAN, basis=basis)
         found = names.plan_title(replace(SITE, plans={PLAN.id: alone}), alone)
-        assert found == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+        assert found == "Kế hoạch của xã Mẫu, tỉnh Mẫu"
         assert PLAN.title not in found
 
 

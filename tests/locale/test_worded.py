@@ -252,6 +252,12 @@ def test_the_kind_of_a_unit_is_small_within_a_sentence_its_name_is_not(kind: str
     assert worded.within("") == ""
 
 
+@pytest.mark.parametrize("name", ["Phường 2", "Quận 10", "Thành phố Hồ Chí Minh",
+                                  "Thành phố Hồ Chí Minh (dự thảo)"])  # fmt: skip
+def test_what_a_unit_is_stays_a_capital_where_it_belongs_to_the_name(name: str) -> None:
+    assert worded.within(name) == name
+
+
 @pytest.mark.parametrize(("name", "within"), [("", ""), ("A", "a"), ("Ân", "ân"), ("B2", "b2")])
 def test_a_name_of_a_letter_or_none_is_lowered(name: str, within: str) -> None:
     assert worded.lowered(name) == within

@@ -37,7 +37,7 @@ def beside(relation: BasisRelation, status: StatusValue = "issued") -> Site:
 
 
 def test_another_plan_amends_it() -> None:
-    name = "Chương trình hành động của Tỉnh Mẫu"
+    name = "Chương trình hành động của tỉnh Mẫu"
     assert amended_by(beside("amends"), XA) == (AmendedBy(name, plan_address(TINH)),)
     assert amended_by(beside("amends"), TINH) == ()
 

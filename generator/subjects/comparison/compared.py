@@ -17,6 +17,7 @@ from generator.denial.denials import (
 )
 from generator.denial.spoken import spoken_indicators
 from generator.language import _
+from generator.locale import worded
 from generator.locale.names import (
     ended,
     level_name,
@@ -148,7 +149,7 @@ def plan_names(site: Site, plan: Plan) -> tuple[str, ...]:
     Four names, each longer than the one before; the last holds the id, which no other plan has.
     """
     place = place_name(site, plan)
-    named = _("{plan} của {place}", plan=kind_of(plan), place=place)
+    named = _("{plan} của {place}", plan=kind_of(plan), place=worded.within(place))
     return (unit_name(site, plan), place, named, f"{named}, {plan.id}")
 
 

@@ -145,7 +145,7 @@ def _basis(site: Site, plan: Plan, basis: Basis) -> Rests:
         labels.RELATIONS[basis.relation],
         None,
         plan_address(plan.id, anchor_of(saying[0])) if saying else None,
-        place_name(site, plan),
+        worded.within(place_name(site, plan)),
     )
 
 
@@ -158,7 +158,7 @@ def _relations(site: Site, document: CitedDocument) -> Iterator[Rests]:
                 labels.DOCUMENT_RELATIONS[one.relation],
                 one.quote,
                 plan_address(one.plan, one.paragraph),
-                place_name(site, site.plans[one.plan]),
+                worded.within(place_name(site, site.plans[one.plan])),
             )
 
 

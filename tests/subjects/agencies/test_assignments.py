@@ -14,7 +14,7 @@ from tests.site_fixture import PLANS, fold, linked, rendered
 
 def test_only_a_plan_that_gives_someone_a_task_has_a_table() -> None:
     [page] = assignment_pages(case_site())
-    assert page.title == "Phân công trong kế hoạch của Xã Mẫu, tỉnh Mẫu"
+    assert page.title == "Phân công trong kế hoạch của xã Mẫu, tỉnh Mẫu"
     assert isinstance(page.shown, AssignmentsPage)
     assert [task.title for task in page.shown.tasks] == ["1. Giải quyết việc làm"]
     rows = {agency.id: [cell.marks for cell in cells] for agency, cells in page.shown.rows}

@@ -227,7 +227,7 @@ def test_who_only_receives_has_no_calendar() -> None:
     ((_, page),) = page_of(case_site(), "ubnd-xa-mau")
     assert [one.part for one in page.duties] == ["receives"]
     assert not page.has_calendar
-    assert page.issued == [("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")]
+    assert page.issued == [("xa-mau-ke-hoach", "Kế hoạch của xã Mẫu, tỉnh Mẫu")]
 
 
 def with_agency(agency: Agency) -> Site:

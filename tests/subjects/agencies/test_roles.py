@@ -63,11 +63,11 @@ def test_a_duty_stands_with_each_that_has_receives_or_passes_it_on(
 
 
 def test_who_issued_a_plan_has_it_by_its_name(doings: dict[str, Doings]) -> None:
-    assert doings["ubnd-xa-mau"].issued == [("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")]
+    assert doings["ubnd-xa-mau"].issued == [("xa-mau-ke-hoach", "Kế hoạch của xã Mẫu, tỉnh Mẫu")]
 
 
 def test_who_wrote_a_draft_is_not_said_to_have_issued_it(doings: dict[str, Doings]) -> None:
-    name = "Chương trình hành động của Tỉnh Mẫu (dự thảo)"
+    name = "Chương trình hành động của tỉnh Mẫu (dự thảo)"
     province = doings["ubnd-tinh-mau"]
     assert (province.issued, province.drafted) == ([], [("tinh-mau-chuong-trinh", name)])
     (own,) = province.by_plan().values()

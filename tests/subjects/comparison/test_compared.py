@@ -134,8 +134,8 @@ def test_a_plan_is_called_from_short_to_surely_its_own() -> None:
     assert found.names == (
         "Xã Mẫu",
         "Xã Mẫu, tỉnh Mẫu",
-        "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu",
-        "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu, xa-mau-ke-hoach",
+        "Kế hoạch (21/11/2024) của xã Mẫu, tỉnh Mẫu",
+        "Kế hoạch (21/11/2024) của xã Mẫu, tỉnh Mẫu, xa-mau-ke-hoach",
     )
 
 

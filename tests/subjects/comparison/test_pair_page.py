@@ -177,7 +177,7 @@ def test_plans_of_one_name_are_called_by_longer_ones() -> None:
     twice = replace(small, plans={**small.plans, "khac": replace(plan, id="khac", issued=None)})
     (link,) = pair_links(replace(twice, pairs=(("xa-mau-ke-hoach", "khac"),)))
     assert link.name == (
-        "Kế hoạch (21/11/2024) của Xã Mẫu, tỉnh Mẫu và Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+        "Kế hoạch (21/11/2024) của xã Mẫu, tỉnh Mẫu và Kế hoạch của xã Mẫu, tỉnh Mẫu"
     )
 
 

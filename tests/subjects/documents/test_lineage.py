@@ -169,7 +169,7 @@ def test_a_plan_rests_where_it_first_names_the_document() -> None:
     found = plan_lineage(case_site(), case_site().plans[XA])
     assert found
     (one,) = found.rests
-    assert (one.later, one.earlier, one.said_by) == (XA, "42-nq-tw", "Xã Mẫu, tỉnh Mẫu")
+    assert (one.later, one.earlier, one.said_by) == (XA, "42-nq-tw", "xã Mẫu, tỉnh Mẫu")
     assert (str(one.said_at), one.quote) == ("ke-hoach/xa-mau-ke-hoach/#ke-hoach-p1", None)
     silent = small(document("d"), basis=(Basis("legal-basis", "d"),))
     assert [one.said_at for one in of_plan(silent).rests] == [None]

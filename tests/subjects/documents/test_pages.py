@@ -368,8 +368,8 @@ def test_a_document_that_is_a_plan_here_leads_to_it_and_is_not_said_to_be_elsewh
     whole, own, text = as_document()
     (row,) = (one for one in whole.documents if one.document.id == "chinh-no")
     assert (row.plan, row.plans) == ("xa-mau-ke-hoach", 0)
-    assert own.plan == ("xa-mau-ke-hoach", "Kế hoạch của Xã Mẫu, tỉnh Mẫu")
-    assert "kế hoạch của Xã Mẫu, tỉnh Mẫu</a>, có toàn văn trên trang này" in text
+    assert own.plan == ("xa-mau-ke-hoach", "Kế hoạch của xã Mẫu, tỉnh Mẫu")
+    assert "kế hoạch của xã Mẫu, tỉnh Mẫu</a>, có toàn văn trên trang này" in text
     assert "không đăng ở đây" not in text
     assert {one.document.id for one in whole.documents if one.plan} == {"chinh-no"}
 

@@ -40,7 +40,7 @@ def test_a_plan_is_found_by_its_place_then_and_now_its_title_and_number() -> Non
     """What became of the place is no part of the official title."""
     item = found(XA)[""]
     assert (item.kind, item.url, item.where) == ("plan", "ke-hoach/xa-mau-ke-hoach/", "")
-    assert item.name == "Kế hoạch của Xã Mẫu, tỉnh Mẫu"
+    assert item.name == "Kế hoạch của xã Mẫu, tỉnh Mẫu"
     assert item.text == "Kế hoạch thực hiện Nghị quyết số 42-NQ/TW tại xã Mẫu. 07/KH-UBND"
     assert item.also == item.shelf.note == "đến 01/07/2025, nay là xã Mẫu Mới (tỉnh Mẫu)"
     assert found(TINH)[""].text == "Chương trình hành động"
@@ -55,7 +55,7 @@ def test_a_plan_stands_on_a_shelf_of_its_level_and_its_provinces_of_then_and_now
     shelf = found(XA)["i-p1"].shelf
     assert (shelf.plan, shelf.title, shelf.level) == (
         XA,
-        "Kế hoạch của Xã Mẫu, tỉnh Mẫu",
+        "Kế hoạch của xã Mẫu, tỉnh Mẫu",
         "commune",
     )
     assert shelf.places == ("tinh-mau", "tinh-mau-2025")

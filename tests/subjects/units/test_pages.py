@@ -32,7 +32,7 @@ def shown() -> dict[str, UnitPage]:
         ("xa-bac-ai-tay", "bac-ai-ke-hoach-nq42", "nơi này gồm một phần của huyện Bác Ái"),
         ("phuong-sa-huynh", "duc-pho-chuong-trinh-nq42", "nơi này gồm một phần của thị xã Đức Phổ"),
         ("tinh-an-giang-2025", "kien-giang-ke-hoach-nq42", "nơi này gồm tỉnh Kiên Giang"),
-        ("phuong-quang-tri", "phuong-2-quang-tri-ke-hoach-nq42", "nơi này gồm phường 2"),
+        ("phuong-quang-tri", "phuong-2-quang-tri-ke-hoach-nq42", "nơi này gồm Phường 2"),
         ("tinh-vinh-long", "vinh-long-chuong-trinh-nq42", None),
     ],
 )
