@@ -150,12 +150,16 @@ def _fields(said: Item) -> Iterator[tuple[str, str]]:
 
     yield "author", "; ".join(f"{{{_tex(one)}}}" for one in _literals(said))
     yield "title", f"{{{words('title')}}}"
-    yield "howpublished", words("genre", "number", between=" ")
+    yield "howpublished", _tex(_numbered(said)) if "number" in said else words("genre")
     yield from zip(("year", "month", "day"), _days(said, "issued"), strict=False)
     yield "note", words("section", "jurisdiction", "version", "note")
     yield "url", _NOT_IN_ADDRESS.sub(_percent, str(said.get("URL", "")))
     yield "urldate", "-".join(one.zfill(2) for one in _days(said, "accessed"))
     yield "langid", "vietnamese"
+
+
+def _numbered(said: Item) -> str:
+    return _("{plan} số {number}", plan=said.get("genre", ""), number=said["number"])
 
 
 def _literals(said: Item) -> Iterator[str]:

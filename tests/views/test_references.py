@@ -87,7 +87,7 @@ def test_a_plan_stands_in_a_list_with_version_commit_address_and_day() -> None:
     assert authors == ["{Ủy ban nhân dân xã Mẫu}"]
     assert fields == {
         "title": f"{{{XA.title}}}",
-        "howpublished": "Kế hoạch 07/KH-UBND",
+        "howpublished": "Kế hoạch số 07/KH-UBND",
         "year": "2024",
         "month": "11",
         "day": "21",

@@ -33,7 +33,7 @@ export function bibtex(item) {
   const fields = [
     ["author", item.author.map((one) => `{${tex(one.literal)}}`).join("; ")],
     ["title", `{${words(["title"])}}`],
-    ["howpublished", words(["genre", "number"], " ")],
+    ["howpublished", item.number ? tex(_("{plan} số {number}", { plan: item.genre, number: item.number })) : words(["genre"])],
     ...days(item.issued).map((value, at) => [["year", "month", "day"][at], value]),
     ["note", words(["section", "jurisdiction", "version", "note"])],
     ["url", (item.URL || "").replace(/[\s\\{}"<>^`|]/g, percent)],
