@@ -117,15 +117,20 @@ def _dates(published: PublishedPlan) -> Iterator[tuple[str, str]]:
 
 
 def _put_lifecycle(meta: Element, published: PublishedPlan) -> None:
-    """Tell when the text began, and which document amended it; our corrections amend nothing."""
+    """Tell when the text began, and which document amended it; our corrections amend nothing.
+
+    An event has one day: a text of which no day is said has not begun on the first possible one.
+    """
     plan, site = published.plan, published.site
-    begun = next(day for _, day in _dates(published))
-    events = [("event_1", begun, "generation", f"#{ENCODER}")]
+    said = plan.issued or plan.drafted
+    events = [("event_1", said.iso, "generation", f"#{ENCODER}")] if said and said.day else []
     for revision in reversed(site.revisions_by_plan.get(plan.id, ())):
         day = revision.legal_date or revision.date
         if revision.kind == "amendment" and len(day) == len(NOTHING_KNOWN):
             by = f"#{DOCUMENT}{revision.document}" if revision.document else f"#{ENCODER}"
             events.append((f"event_{len(events) + 1}", day, "amendment", by))
+    if not events:
+        return
     lifecycle = SubElement(meta, "lifecycle", {"source": f"#{ENCODER}"})
     for name, day, kind, by in events:
         SubElement(lifecycle, "eventRef", {"eId": name, "date": day, "type": kind, "source": by})

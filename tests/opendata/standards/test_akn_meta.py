@@ -36,6 +36,14 @@ def test_a_correction_of_ours_amends_nothing() -> None:
     assert events(meta()) == [BEGUN]
 
 
+def test_a_text_without_a_day_has_not_begun_on_the_first_possible_one() -> None:
+    for name in ("kien-giang-ke-hoach-nq42", "duc-pho-chuong-trinh-nq42"):
+        parent = Element("doc")
+        put_meta(parent, PublishedPlan(site(), site().plans[name], SAID))
+        assert events(parent) == []
+        assert parent.find(".//lifecycle") is None
+
+
 def test_an_amendment_is_an_event_of_its_legal_day_by_its_document() -> None:
     assert events(meta(AMENDED)) == [BEGUN, ("amendment", "2026-03-20", "#document.68-nq-cp")]
     unknown = replace(AMENDED, document=None, legal_date="2026-03")
