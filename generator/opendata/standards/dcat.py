@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.language import _
+from generator.language import _, spoken
+from generator.language.catalogues import SOURCE
 from generator.locale.names import place_name, plan_name
 from generator.model.revisions import Revision
 from generator.model.urls import DATA, Address, plan_address, source_file, version_address
@@ -54,8 +55,8 @@ def nodes_of_catalogue(catalogue: Catalogue) -> list[Node]:
     node: Node = {
         "@id": _at(told, root, f"api/{PATH}"),
         "@type": "dcat:Catalog",
-        "dct:title": _words(title_of(told)),
-        "dct:description": _words(about(told)),
+        "dct:title": _ours(title_of(told)),
+        "dct:description": _ours(about(told)),
         "dct:publisher": _publisher(told),
         "dct:language": _LANGUAGE,
         "foaf:homepage": {"@id": _at(told, root, ""), "@type": "foaf:Document"},
@@ -79,7 +80,7 @@ def _series(published: PublishedPlan, root: str) -> list[Node]:
         "@id": series,
         "@type": ["dcat:DatasetSeries", "dcat:Dataset"],
         "dct:title": _words(plan.title),
-        "dct:description": _words(name),
+        "dct:description": _ours(name),
         "dct:publisher": _publisher(told),
         "dct:language": _LANGUAGE,
         "dct:spatial": {"@type": "dct:Location", "rdfs:label": _words(place_name(site, plan))},
@@ -87,6 +88,8 @@ def _series(published: PublishedPlan, root: str) -> list[Node]:
         "prov:wasDerivedFrom": _source(published, root),
         **_of_the_whole(told),
     }
+    if revisions:
+        node["dct:modified"] = _day(revisions[0].date)
     return [node, *_versions(published, series, revisions, root)]
 
 
@@ -118,7 +121,7 @@ def _version(published: PublishedPlan, root: str, name: str, address: Address, s
         "@id": _at(told, root, name),
         "@type": "dcat:Dataset",
         "dct:title": _words(published.plan.title),
-        "dct:description": _words(plan_name(published.site, published.plan)),
+        "dct:description": _ours(plan_name(published.site, published.plan)),
         "dct:publisher": _publisher(told),
         "dct:language": _LANGUAGE,
         "dcat:inSeries": {"@id": series},
@@ -149,8 +152,8 @@ def _table(catalogue: Catalogue, held: HeldTable) -> Node:
     return {
         "@id": _at(told, "../", f"{DATA}#cot-{table.name}"),
         "@type": "dcat:Dataset",
-        "dct:title": _words(table.title),
-        "dct:description": _words(f"{table.about}."),
+        "dct:title": _ours(table.title),
+        "dct:description": _ours(f"{table.about}."),
         "dct:identifier": table.name,
         "dct:publisher": _publisher(told),
         "dct:language": _LANGUAGE,
@@ -221,7 +224,12 @@ def _page(told: Publication, root: str, address: Address) -> Node:
 
 
 def _words(text: str) -> Node:
-    return {"@value": text, "@language": "vi"}
+    """Return words of a plan, which no site translates."""
+    return {"@value": text, "@language": SOURCE}
+
+
+def _ours(text: str) -> Node:
+    return {"@value": text, "@language": spoken()}
 
 
 def _day(iso: str) -> Node:

@@ -10,8 +10,20 @@ import pytest
 from pyshacl import validate
 from rdflib import RDF, Graph, Namespace, URIRef
 
+from generator.language import speaking
+from generator.opendata.publication import PublishedPlan
+from generator.opendata.standards.dcat import plan_in_dcat
 from tests.golden import CASES
-from tests.opendata.standards.written import BASE, CC0, cut, site, without_address, written
+from tests.opendata.standards.written import (
+    BASE,
+    CC0,
+    REVISIONS,
+    SAID,
+    cut,
+    site,
+    without_address,
+    written,
+)
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -88,6 +100,25 @@ def test_a_plan_is_a_series_and_each_version_a_dataset_behind_the_one_before() -
         URIRef(f"{BASE}ke-hoach/{name}/phien-ban/{one * 40}/#dcat") for one in "ba"
     )
     assert {str(one) for one in graph.objects(series, DCT.license)} == {CC0}
+
+
+def test_a_plan_was_last_changed_when_its_newest_version_was_kept() -> None:
+    older = REVISIONS[1:]
+    plan = site().plans[older[0].plan]
+    assert older[0].date != SAID.content_date
+    published = PublishedPlan(site().with_revisions(older), plan, SAID)
+    series = json.loads(plan_in_dcat(published))["@graph"][0]
+    assert series["dct:modified"]["@value"] == older[0].date
+
+
+def test_words_say_in_which_language_they_are() -> None:
+    plan = site().plans["vinh-long-chuong-trinh-nq42"]
+    with speaking("en"):
+        series = json.loads(plan_in_dcat(PublishedPlan(site(), plan, SAID)))["@graph"][0]
+    assert series["dct:title"] == {"@value": plan.title, "@language": "vi"}
+    assert series["dct:description"] == {
+        "@value": "Action programme of tỉnh Vĩnh Long", "@language": "en",
+    }  # fmt: skip
 
 
 def test_nothing_is_said_of_a_licence_that_nobody_names() -> None:
