@@ -14,6 +14,7 @@ from generator.language import _
 from generator.locale import worded
 from generator.locale.names import plan_kind, plan_title
 from generator.model.plan import Plan
+from generator.model.registries import Agency
 from generator.model.site import Site
 from generator.model.urls import (
     DATA,
@@ -189,7 +190,7 @@ def _legislation(describing: _Describing, edition: Edition, plan: Plan) -> Thing
         "legislationIdentifier": plan.number.value if plan.number else None,
         "legislationDate": plan.issued.iso if plan.issued else None,
         "creativeWorkStatus": "Draft" if plan.status == "draft" else None,
-        "legislationPassedBy": _organization(issuer.name) if issuer else None,
+        "legislationPassedBy": _organization(issuer) if issuer else None,
         "legislationJurisdiction": _jurisdiction(site, plan),
         "legislationApplies": [
             {
@@ -218,8 +219,10 @@ def _legislation(describing: _Describing, edition: Edition, plan: Plan) -> Thing
     return {key: value for key, value in told.items() if value}
 
 
-def _organization(name: str) -> Thing:
-    return {"@type": "GovernmentOrganization", "name": name}
+def _organization(issuer: Agency) -> Thing:
+    """Return who passed a plan: no committee of the Party is one of government."""
+    kind = "GovernmentOrganization" if issuer.chain == "state" else "Organization"
+    return {"@type": kind, "name": issuer.name}
 
 
 def _jurisdiction(site: Site, plan: Plan) -> Thing | None:

@@ -116,6 +116,18 @@ def test_a_plan_is_described_by_what_it_says() -> None:
     )  # issued: whether it is still in force, it cannot say
 
 
+def test_no_committee_of_the_party_is_said_to_be_one_of_government() -> None:
+    kinds = {
+        plan: things(described(f"ke-hoach/{plan}"), "Legislation")[0]["legislationPassedBy"][
+            "@type"
+        ]
+        for plan in PLAN_IDS
+    }
+    party = {"bac-ai-ke-hoach-nq42", "duc-pho-chuong-trinh-nq42"}
+    assert {plan for plan, kind in kinds.items() if kind == "Organization"} == party
+    assert {kinds[plan] for plan in set(PLAN_IDS) - party} == {"GovernmentOrganization"}
+
+
 def test_what_a_draft_lacks_is_left_out() -> None:
     [plan] = things(described("ke-hoach/duc-pho-chuong-trinh-nq42"), "Legislation")
     assert plan["legislationLegalForce"] == {"@id": "https://schema.org/NotInForce"}
