@@ -96,11 +96,19 @@ def _mark_text(pieces: list[str], at: int, known: Set[str], name: str) -> None:
         pieces[at] = text
 
 
+def _ends_name(before: str, word: re.Match[str], end: int) -> bool:
+    """Tell whether a word goes on a name of which the last word so far ends at `end`."""
+    beside = word.start() == end + 1 and word.string[end] == " "
+    capital = before.rpartition(" ")[2][:1].isupper() and word[0].istitle()
+    return beside and capital and bool(_SYLLABLE.fullmatch(word[0].lower()))
+
+
 def stretches(text: str, known: Set[str]) -> Iterator[tuple[int, int]]:
     """Yield where Vietnamese begins and ends in a text.
 
     It is words with its letters, and those beside them that the other language does not have,
-    across syllables that both may have.
+    across syllables that both may have. One with a capital behind another is the end of a name,
+    as of “Vĩnh Long”.
     """
     begin = end = -1
     foreign = False
@@ -108,7 +116,7 @@ def stretches(text: str, known: Set[str]) -> Iterator[tuple[int, int]]:
         lowered = word[0].lower()
         if word[0].startswith("&"):
             continue
-        if lowered not in known:
+        if lowered not in known or (foreign and _ends_name(text[begin:end], word, end)):
             begin = word.start() if begin < 0 else begin
             end, foreign = word.end(), foreign or bool(_FOREIGN.search(lowered))
         elif not _SYLLABLE.fullmatch(lowered):

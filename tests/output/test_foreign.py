@@ -37,6 +37,23 @@ def test_stretches_end_at_words_of_the_other_language() -> None:
     assert found == ["Tỉnh Mẫu", "Xã Mẫu"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("in Tỉnh Vĩnh Long, year 2030", ["Tỉnh Vĩnh Long"]),
+        ("in Đồng bằng sông Cửu Long", ["Đồng bằng sông Cửu Long"]),
+        ("signed: Nguyễn Lưu Trung in others", ["Nguyễn Lưu Trung"]),
+        ("xã Phổ An; others", ["xã Phổ An"]),
+        ("about bảo hiểm for long", ["bảo hiểm"]),
+        ("Kế hoạch mở The plans", ["Kế hoạch mở"]),
+        ("Tỉnh Kiên Giang. In others", ["Tỉnh Kiên Giang"]),
+    ],
+)
+def test_a_name_ends_where_its_capitals_do(text: str, names: list[str]) -> None:
+    assert {"long", "trung", "an", "the", "in"} <= KNOWN
+    assert [text[begin:end] for begin, end in stretches(text, KNOWN)] == names
+
+
 def test_a_vietnamese_page_is_left_as_it_is() -> None:
     assert in_spoken_language("<p>Tỉnh Mẫu</p>") == "<p>Tỉnh Mẫu</p>"
 

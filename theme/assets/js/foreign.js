@@ -16,15 +16,22 @@ export function knownWords(messages) {
   return new Set([...words].filter((word) => !FOREIGN.test(word) || !vietnamese.has(word)));
 }
 
+/* Whether a word goes on a name of which the last word so far ends at `end`. */
+function endsName(text, begin, end, word, index) {
+  const last = text.slice(begin, end).split(" ").at(-1);
+  return index === end + 1 && text[end] === " " && /^\p{Lu}/u.test(last) && /^[A-Z][a-z]*$/.test(word) && SYLLABLE.test(word.toLowerCase());
+}
+
 /* Where Vietnamese begins and ends in a text: words with its letters, and those beside them that the other
-   language does not have, across syllables that both may have. */
+   language does not have, across syllables that both may have. One with a capital behind another is the
+   end of a name, as of “Vĩnh Long”. */
 export function stretches(text, known) {
   const found = [];
   let [begin, end, isForeign] = [-1, -1, false];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const lowered = word.toLowerCase();
     if (word.startsWith("&")) continue;
-    if (!known.has(lowered)) {
+    if (!known.has(lowered) || (isForeign && endsName(text, begin, end, word, index))) {
       begin = begin < 0 ? index : begin;
       end = index + word.length;
       isForeign ||= FOREIGN.test(lowered);
