@@ -85,6 +85,20 @@ def test_the_words_are_those_of_the_page_in_their_order() -> None:
         assert copy(address).words == words(of_page), address
 
 
+def test_the_way_to_a_page_without_markdown_leaves_no_name_behind() -> None:
+    found = 0
+    for address in addresses():
+        article = html.fragment_fromstring(article_of(page(address)) or "", create_parent="div")
+        for link in article.iter("a"):
+            to = posixpath.normpath(
+                posixpath.join(address, (link.get("href") or "").partition("?")[0])
+            )
+            if is_bare(f"{to}/"):
+                found += 1
+                assert any(is_left_out(one) for one in (link, *link.iterancestors())), link.text
+    assert found
+
+
 def test_no_html_but_anchors() -> None:
     assert {address: copy(address).raw for address in addresses() if copy(address).raw} == {}
 

@@ -25,10 +25,12 @@ LEFT_OUT_TAGS = frozenset(
     )
 )
 # Links that only choose what of the page is shown, the sign of a paragraph's own link, what waits
-# for scripts or tells that they are needed, what only paper shows twice.
+# for scripts or tells that they are needed, what only paper shows twice, the way to what embeds a
+# figure, which has no Markdown: its name alone would lead nowhere.
 LEFT_OUT = frozenset(
     (
         "can-js",
+        "chia-se",
         "chon-linh-vuc",
         "con-gap",
         "dang-cho",
