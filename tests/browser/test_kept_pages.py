@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import re
 import shutil
 import threading
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from generator.build.portal_reading import read
 from generator.cli.serve import SiteServer
 from generator.progress import Progress
 from generator.reading.settings import read_settings
+from tests import server
 from tests.browser.axe import found_by_axe
 from tests.browser.conftest import PATIENCE, Watch, until
 from tests.folders import edit, write_base
@@ -36,6 +39,7 @@ PLAN = "ke-hoach/xa-mau-ke-hoach/"
 OTHER = "chi-tieu/"
 LIST = "trang-da-luu/"
 WORKER = "trang-da-luu.js"
+LONG_AGO = 1_600_000_000
 TODAY = date.today().strftime("%d/%m/%Y")
 NOTICE = f"Bản đã lưu ngày {TODAY}. Trang mới có thể khác."
 # What is kept of all portals, by the place in which it is.
@@ -248,11 +252,16 @@ def test_whole_files_of_search_answer_offline_and_say_what_they_lack(
 
 
 def test_online_a_page_is_the_newest_and_takes_the_place_of_the_copy(one: Reader) -> None:
+    """Also where a browser's own cache takes a page that has not changed for years for fresh."""
+    for path in one.folder.rglob("*"):
+        os.utime(path, (LONG_AGO, LONG_AGO))
     page = one.page()
     one.read(page, "")
     one.read(page, PLAN)
     one.read(page, OTHER)
+    page.goto(one.base + OTHER)
     one.publish(newer())
+    page.goto(one.base)
     page.goto(one.base + OTHER)
     expect(page.locator("main")).to_contain_text("tiêm vắcxin")
     expect(page.locator("main")).not_to_contain_text("Bản đã lưu")
@@ -356,23 +365,45 @@ def test_a_portal_that_wants_no_more_of_it_is_left_and_nothing_stays(one: Reader
     assert not [answer for answer in one.answered if answer.path.endswith(WORKER)]
 
 
-def test_a_host_that_fails_for_a_while_takes_nothing_away(one: Reader) -> None:
+@pytest.mark.parametrize("fails", [True, False], ids=["fails", "is there"])
+def test_a_page_without_the_script_ends_nothing_while_the_worker_may_be_there(
+    one: Reader, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
     page = one.page()
     one.read(page, "")
     file = one.folder / OTHER / "index.html"
     file.write_text(file.read_text("utf-8").replace("/js/offline/keep.js", "/js/qr.js"), "utf-8")
-    page.goto(one.base + OTHER)  # a page without the script, while the worker is there
+    whole = server._Handler.do_GET
+
+    def answer(handler: server._Handler) -> None:
+        if fails and handler.path.endswith(WORKER):
+            handler.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+        else:
+            whole(handler)
+
+    monkeypatch.setattr(server._Handler, "do_GET", answer)
+    page.goto(one.base + OTHER)
     page.wait_for_timeout(500)
     assert "" in one.kept(page)
     assert OTHER not in one.kept(page)
 
 
-def test_a_slow_line_shows_the_copy_with_its_day(browser: Browser, tmp_path: Path) -> None:
+def test_a_slow_line_shows_the_copy_with_its_day(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with reader(browser, tmp_path / "site") as one:
-        one.told(patience=0)
+        one.told(patience=200)
         page = one.page()
         one.read(page, PLAN)
         until(page, IS_AT_WORK)
+        whole = server._Handler.do_GET
+
+        def answer(handler: server._Handler) -> None:
+            if handler.path.endswith(PLAN):
+                time.sleep(3)
+            whole(handler)
+
+        monkeypatch.setattr(server._Handler, "do_GET", answer)
         page.reload()
         expect(page.get_by_text(NOTICE)).to_be_visible()
 
@@ -410,20 +441,20 @@ def _first_view(site: Path, files: tuple[str, ...]) -> int:
 
 def test_what_is_shown_while_it_is_written_is_not_kept(browser: Browser) -> None:
     """`kehoach serve` gives the same pages: where they are written each is to be the newest."""
-    server = SiteServer(today(), "127.0.0.1", 0, "http://127.0.0.1/a/b/")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    shown = SiteServer(today(), "127.0.0.1", 0, "http://127.0.0.1/a/b/")
+    thread = threading.Thread(target=shown.serve_forever, daemon=True)
     thread.start()
     try:
         with browser.new_context() as context:
             page = context.new_page()
-            page.goto(server.address)
+            page.goto(shown.address)
             assert page.locator("script[src*='offline/keep.js']").count() == 1
             page.wait_for_timeout(1000)
             assert page.evaluate(STORES) == 0
             assert page.evaluate(REGISTERED) == 0
     finally:
-        server.shutdown()
-        server.server_close()
+        shown.shutdown()
+        shown.server_close()
         thread.join(timeout=5)
 
 
