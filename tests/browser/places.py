@@ -31,6 +31,7 @@ PAGES = {
     "documents": "van-ban/",
     "document": "van-ban/42-nq-tw/",
     "changes": "thay-doi/",
+    "changes of reports": "thay-doi/bao-cao/",
     "history": "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/lich-su/",
     "data": "du-lieu/",
     "quality": "chat-luong/",
