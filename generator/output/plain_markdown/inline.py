@@ -105,7 +105,7 @@ def _between(found: re.Match[str]) -> str:
     blank = " " if " " in marks or "\u00a0" in marks else ""
     before = _last_letter(found.string, found.start(), _PAST)
     after = _first_letter(found.string, found.end(), _PAST)
-    if not before or not after or (blank and APART not in marks):
+    if not before or not after or BREAK in (before, after) or (blank and APART not in marks):
         return blank
     if before in _AFTER or after in _BEFORE:
         return blank
