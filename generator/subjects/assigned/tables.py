@@ -80,7 +80,10 @@ def assigned_tables(edition: Edition) -> Iterator[Table]:
     yield Table(
         "assigned",
         _("Mức cấp trên đặt"),
-        _("Những mức mà văn bản cấp trên đặt cho một nơi và một thời hạn, kèm câu gốc"),
+        _(
+            "Những mức mà văn bản cấp trên đặt cho một nơi và một thời hạn, kèm câu gốc khi mức "
+            "đọc từ báo cáo"
+        ),
         AssignedTableRow,
         lambda: (_level(edition, one) for one in assigned_figures(edition.site)),
         key=("id",),
