@@ -75,7 +75,7 @@ WORDS: dict[Case, Labels[Denied]] = {
     ),
     "spoken": Labels(
         {
-            "target": N_("không đặt thành chỉ tiêu; có nói ở"),
+            "target": N_("không đặt thành chỉ tiêu này; có nói ở"),
             "population": N_("không đặt thành chỉ tiêu cho riêng đối tượng này; có nói ở"),
             "theme": N_("không có mục riêng, không đặt chỉ tiêu; có nói ở"),
             "group": N_("chỉ nói tới trong tên văn bản, tên cơ quan, ở"),
@@ -251,7 +251,7 @@ def silent_title(denied: Denied, *, spoken: bool) -> str:
     """Return what the places of one case are listed under: that they speak of it, or do not."""
     if not spoken:
         return _("Không tìm thấy")
-    return _("Có nói, không đặt chỉ tiêu") if denied == "target" else _("Có nói bằng lời")
+    return _("Có nói, không đặt chỉ tiêu này") if denied == "target" else _("Có nói bằng lời")
 
 
 def sought_words(sought: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ BAC_AI, PHUONG_2, DUC_PHO, KIEN_GIANG, VINH_LONG = (
     "vinh-long-chuong-trinh-nq42",
 )
 # How a cell begins whose plan states nothing: its text speaks of it, or the words were not found.
-DENIED = ("không đặt thành chỉ tiêu; có nói ở", "không tìm thấy")
+DENIED = ("không đặt thành chỉ tiêu này; có nói ở", "không tìm thấy")
 
 
 def rows(page: Page) -> list[str]:
@@ -117,7 +117,7 @@ def test_only_what_differs(open_page: Open) -> None:
     assert cells(page, "ty-le-tham-gia-bao-hiem-y-te")[0].startswith("trên 95%")
     # Who speaks of it and who does not differ from who states it.
     jobs = " ".join(cells(page, "so-luot-lao-dong-duoc-giai-quyet-viec-lam"))
-    assert "không đặt thành chỉ tiêu; có nói ở mục" in jobs
+    assert "không đặt thành chỉ tiêu này; có nói ở mục" in jobs
     assert "không tìm thấy" in " ".join(cells(page, "so-nam-song-khoe"))
 
 
@@ -226,7 +226,7 @@ def test_what_is_not_stated_is_one_text_in_the_file_and_leads_to_its_first_place
         for one in download(page)
         if one["Nơi"] == "Tỉnh Vĩnh Long" and one["Chỉ số"].startswith("Số lượt lao động")
     )
-    assert jobs["Mức"].startswith("không đặt thành chỉ tiêu; có nói ở mục II.4, ")
+    assert jobs["Mức"].startswith("không đặt thành chỉ tiêu này; có nói ở mục II.4, ")
     assert {jobs[name] for name in ("Con số", "Con số trên", "Nói rõ", "Câu gốc")} == {""}
     assert urlsplit(jobs["Liên kết"]).path.endswith(f"/ke-hoach/{VINH_LONG}/")
     assert urlsplit(jobs["Liên kết"]).fragment

@@ -55,7 +55,7 @@ def test_a_case_that_leads_somewhere_denies_nothing_that_stands_there() -> None:
 
 def test_a_denial_in_one_line_names_its_places() -> None:
     assert denial("target", THERE).told == (
-        "không đặt thành chỉ tiêu; có nói ở mục II, mục II, đoạn 2"
+        "không đặt thành chỉ tiêu này; có nói ở mục II, mục II, đoạn 2"
     )
     assert Denial("year", "not-found", "không ghi năm").told == "không ghi năm"
 
@@ -66,7 +66,7 @@ def test_what_was_sought_is_quoted() -> None:
 
 
 def test_places_of_one_case_are_listed_under_what_they_have_in_common() -> None:
-    assert silent_title("target", spoken=True) == "Có nói, không đặt chỉ tiêu"
+    assert silent_title("target", spoken=True) == "Có nói, không đặt chỉ tiêu này"
     assert silent_title("theme", spoken=True) == "Có nói bằng lời"
     assert silent_title("theme", spoken=False) == "Không tìm thấy"
 

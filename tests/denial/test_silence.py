@@ -26,7 +26,7 @@ def test_each_case_has_a_row_with_its_places_in_the_order_of_the_site() -> None:
     spoken = {"p3": at("p3"), "p1": at("p1"), "p0": at("p0")}
     found = silence(many(5), "target", {"p0"}, spoken, SOUGHT)
     assert [(row.title, [one.plan for one in row.places], row.count) for row in found.rows] == [
-        ("Có nói, không đặt chỉ tiêu", ["p1", "p3"], 2),
+        ("Có nói, không đặt chỉ tiêu này", ["p1", "p3"], 2),
         ("Không tìm thấy", ["p2", "p4"], 2),
     ]
     assert (found.count, found.sought) == (4, SOUGHT)

@@ -326,7 +326,7 @@ def test_a_target_of_a_silent_plan_is_looked_for_in_its_words() -> None:
     there = replace(at, registries=replace(at.registries, indicators=indicators))
     found = silences(there, there.plans["tinh-mau-chuong-trinh"])
     assert found["target|bac-si"] == Silent(
-        "không đặt thành chỉ tiêu; có nói ở", (Spot("khac-p1", "đầu văn bản"),)
+        "không đặt thành chỉ tiêu này; có nói ở", (Spot("khac-p1", "đầu văn bản"),)
     )
     assert "target|ho-ngheo" not in found
     # Who states an indicator is never silent about it, whatever its words are.

@@ -179,7 +179,7 @@ def test_what_a_plan_does_not_state_is_found_in_its_words_or_not_found(plan: str
             assert (cell.text, cell.places) == ("không tìm thấy", [])
             assert [one for one in sought()[indicator] if one.lower() in words] == []
         elif of == plan and cell.denied:
-            assert cell.text.startswith("không đặt thành chỉ tiêu; có nói ở ")
+            assert cell.text.startswith("không đặt thành chỉ tiêu này; có nói ở ")
             assert cell.places
             for place in cell.places:
                 path, _, anchor = place.href.partition("#")

@@ -94,7 +94,7 @@ def test_a_silent_plan_is_said_not_to_say_what_was_looked_for() -> None:
     spoken = {key: one for key, one in found.items() if "có nói ở" in one[0]}
     assert spoken
     for (_, column), (words, places) in spoken.items():
-        assert words.startswith("không đặt thành chỉ tiêu; có nói ở ")
+        assert words.startswith("không đặt thành chỉ tiêu này; có nói ở ")
         assert places
         plan = real().plans[LEFT if column == left else RIGHT]
         assert {one.removeprefix("#") for one in places} <= {

@@ -94,14 +94,14 @@ def test_who_only_speaks_of_it_is_told_apart_and_led_to() -> None:
     at = replace(at, plans={**at.plans, "002": replace(at.plans["002"], sections=lost)})
     found = page(at, workers)
     assert silent(found) == {
-        "Có nói, không đặt chỉ tiêu": ["Xã 000, tỉnh Một"],
+        "Có nói, không đặt chỉ tiêu này": ["Xã 000, tỉnh Một"],
         "Không tìm thấy": ["Xã 002, tỉnh Một"],
     }
     spoken, missing = (row.places[0].denial for row in found.row.silence.rows)
     assert [one.anchor for one in spoken.places.shown] == ["i-p2"]
     assert missing.words == "không tìm thấy"
     told = text(at)
-    assert "Có nói, không đặt chỉ tiêuXã 000, tỉnh Một: mục I, đoạn 2" in told
+    assert "Có nói, không đặt chỉ tiêu nàyXã 000, tỉnh Một: mục I, đoạn 2" in told
     assert "Không tìm thấyXã 002, tỉnh Một" in told
     assert "Những chữ đã tìmngười lao động" in told
 
