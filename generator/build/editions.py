@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator import problems
+from generator.build.exporting import Export
 from generator.build.inventory import inventory
 from generator.build.offers import Offers
 from generator.build.portal_reading import Reading, unsaved_plans
@@ -101,13 +103,20 @@ def files_by_name(settings: Settings, edition: Edition) -> Iterator[tuple[str, b
             yield name, data
 
 
-def data_files(edition: Edition) -> Iterator[tuple[str, Iterable[tuple[str, bytes]]]]:
-    """Yield who makes files, and those, by path below the site: the open data, each subject."""
+def exports_of(edition: Edition) -> list[Export]:
+    """Return who makes files of the site beside its pages: the open data, each subject, bundles."""
+    data = Export("data", partial(_data_files, edition))
+    subjects = [
+        Export(f"subject {one.name}", partial(one.files, edition)) for one in edition.subjects
+    ]
+    bundles = [Export(one.pointer, one) for one in edition.bundles()]
+    return [data, *subjects, *bundles]
+
+
+def _data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     site, how = edition.site, splitting(edition.site, edition.base)
     data = open_data(edition.tables(), site, edition.formats, how, edition.publication)
-    yield "data", ((f"api/{file.path}", file.data) for file in data)
-    for subject in edition.subjects:
-        yield f"subject {subject.name}", subject.files(edition)
+    yield from ((f"api/{file.path}", file.data) for file in data)
 
 
 def record_of_site(

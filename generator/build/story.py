@@ -11,15 +11,14 @@ from pathlib import Path
 from generator import problems
 from generator.build.archive import ARCHIVE, PACKAGE, write_archives
 from generator.build.assets import put_assets
-from generator.build.bundles import put_bundle
 from generator.build.claimed import site_claims
 from generator.build.claims import Claim, Claims
 from generator.build.copies import copy_pages
 from generator.build.copies_folder import COPIED, furnish, put_folder
 from generator.build.disk import refused
 from generator.build.editions import (
-    data_files,
     edition_of,
+    exports_of,
     files_by_name,
     link_of,
     past_of,
@@ -27,6 +26,7 @@ from generator.build.editions import (
     search_bundle,
     site_map,
 )
+from generator.build.exporting import Export, exported
 from generator.build.hosting import host_pages
 from generator.build.journal import NEW
 from generator.build.kept import carry_over
@@ -205,11 +205,11 @@ def _made(
     if problems.has_errors(found):
         return pointers, led_to
     _lay_out(settings, reading, watched, pages, markdown, progress, found)
-    with progress.stage("export", _("xuất dữ liệu")) as stage:
-        for maker, files in data_files(edition):
-            put(markdown, claims.free(files, reading.owners, maker), stage)
-        for bundle in edition.bundles():
-            put_bundle(markdown, bundle, stage)
+    index = Export(POINTER, search_bundle(reading, edition, pages))
+    with progress.stage("export", _("xuất dữ liệu, lập chỉ mục tìm kiếm")) as stage:
+        index_files, *made = exported([index, *exports_of(edition)], room / "made", stage)
+        for one in made:
+            one.put(markdown, one.free(claims, reading.owners))
         if claims.take(Claim(ARCHIVE)) and (markdown / "api" / PACKAGE).exists():
             for archive in write_archives(markdown):
                 stage.advance(archive)
@@ -222,8 +222,7 @@ def _made(
     if not problems.has_errors(found):
         with progress.stage("copies", _("viết bản Markdown")) as stage:
             led_to = copy_pages(settings, markdown, built, room / COPIED, stage)
-        with progress.stage("search", _("lập chỉ mục tìm kiếm")) as stage:
-            put_bundle(built, search_bundle(reading, edition, pages), stage)
+        index_files.put(built, index_files.paths)
     return pointers, led_to
 
 
