@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from generator.opendata.whole_plan import whole_plan
 from generator.reading.plans import load
 from generator.subjects.comparison.compared import compared_plan, orders
 from generator.subjects.plans.tables import plan_tables
-from generator.text.vietnamese import PartialDate
 from tests.data_page import hold_described
 from tests.page_cases import site as case_site
 from tests.site_fixture import edition_of, plain_row, table_of, table_rows
@@ -198,135 +196,6 @@ def test_the_tables_are_called_as_their_page_says() -> None:
     )
 
 
-def test_a_target_is_told_with_all_that_its_plan_file_says() -> None:
-    rows = {row["quote"]: row for row in table_rows(case_site(), "targets")}
-    row = rows["khu vực thành thị dưới 4%"]
-    assert {name: row[name] for name in row if name not in ("id", "url", "printed")} == {
-        "plan": "xa-mau-ke-hoach",
-        "indicator": "ty-le-that-nghiep",
-        "variant": "ca-nam",
-        "population": "khu vực thành thị",
-        "kind": "numeric",
-        "operator": "<",
-        "value": Decimal(4),
-        "value_max": None,
-        "unit": "%",
-        "year": 2030,
-        "when": None,
-        "per": None,
-        "against": None,
-        "quote": "khu vực thành thị dưới 4%",
-        "section": "i",
-        "paragraph": "i-p1",
-        "part_of": None,
-        "repeats": [],
-        "conflicts_with": [],
-        "inferred": None,
-        "note": None,
-        "population_id": None,
-        "year_from": "heading",
-        "year_place": "i",
-        "plan_status": "issued",
-        "measure": "level",
-        "base": None,
-        "place": "Xã Mẫu, tỉnh Mẫu",
-        "level_name": "Cấp xã",
-        "status_name": "Đã ban hành",
-        "theme": "viec-lam",
-        "theme_name": "Việc làm",
-        "indicator_name": "Tỷ lệ thất nghiệp",
-        "start": 33,
-        "end": 58,
-    }
-    assert row["url"] == f"https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#{row['id']}"
-    clash = rows["còn 2 hộ nghèo là người có công"]
-    assert clash["conflicts_with"] == ["het-ho-ngheo"]
-    assert rows["thu nhập bằng mức trung bình cả nước"]["against"] == "mức trung bình cả nước"
-    assert rows["giữ vững an ninh"]["note"] == "Không đo được."
-    assert rows["10 bác sĩ trên 10.000 dân"]["per"] == "trên 10.000 dân"
-    assert rows["45 - 50% người lao động qua đào tạo"]["value_max"] == Decimal(50)
-    printed = {quote: (row["year_from"], row["year_place"]) for quote, row in rows.items()}
-    assert printed["còn 2 hộ nghèo là người có công"] == ("paragraph", "i-p4")
-    assert printed["giữ vững an ninh"] == (None, None)
-    draft = rows["tỷ lệ thất nghiệp dưới 2,5%"]
-    assert (draft["plan_status"], draft["status_name"]) == ("draft", "Dự thảo")
-    assert draft["place"] == "Tỉnh Mẫu"
-
-
-def test_a_target_whose_indicator_no_registry_knows_has_no_name_of_it() -> None:
-    site = case_site()
-    unknown = replace(site, registries=replace(site.registries, indicators={}, themes={}))
-    for row in table_rows(unknown, "targets"):
-        assert (row["theme"], row["theme_name"], row["indicator_name"]) == (None, None, None)
-
-
-def test_a_task_is_told_with_who_does_it_and_when() -> None:
-    first, second = table_rows(case_site(), "tasks")
-    assert first == {
-        "plan": "xa-mau-ke-hoach",
-        "section": "ii-1",
-        "number": "1.",
-        "heading": "Giải quyết việc làm",
-        "parents": ["ii"],
-        "themes": ["viec-lam"],
-        "actors": [
-            {"agency": "phong-van-hoa", "role": "leads", "printed_role": "chủ trì",
-             "quote": "Phòng Văn hóa - Xã hội", "paragraph": "ii-1-p1"},
-            {"agency": "cong-an-xa", "role": "supports", "printed_role": None,
-             "quote": "Công an xã", "paragraph": "ii-1-p1"},
-        ],
-        "times": [
-            {"quote": "hoàn thành trong năm 2025", "by": PartialDate(2025), "every": None,
-             "paragraph": "ii-1-p1"},
-        ],
-        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1",
-        "plan_status": "issued",
-        "row": None,
-        "id": "ii-1",
-    }  # fmt: skip
-    assert (second["actors"], second["times"]) == ([], [])
-
-
-def test_a_duty_is_told_with_its_day_as_iso_writes_it() -> None:
-    first, second = table_rows(case_site(), "duties")
-    assert first == {
-        "plan": "xa-mau-ke-hoach",
-        "id": "bao-cao-xa",
-        "does": "report",
-        "by": ["phong-van-hoa"],
-        "to": ["ubnd-xa-mau"],
-        "through": [],
-        "day": "--11-10",
-        "every": ["year"],
-        "years": [],
-        "after": None,
-        "quote": "báo cáo UBND xã trước ngày 10/11 hằng năm",
-        "section": "ii-1",
-        "paragraph": "ii-1-p1",
-        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#bao-cao-xa",
-        "note": None,
-        "bound": "before",
-        "plan_status": "issued",
-        "day_of_month": None,
-        "when": None,
-        "start": 84,
-        "end": 125,
-    }
-    assert (second["day"], second["bound"], second["every"], second["after"]) == (
-        None, None, ["3-years", "5-years"], "bao-cao-xa",
-    )  # fmt: skip
-
-
-def test_days_and_months_have_two_digits() -> None:
-    site = case_site()
-    plan = site.plans["xa-mau-ke-hoach"]
-    duty = replace(next(plan.duties()), day=(5, 1))
-    words = replace(next(plan.paragraphs()), duties=(duty,))
-    only = replace(plan, sections=(replace(plan.sections[0], paragraphs=(words,)),))
-    (row,) = table_rows(replace(site, plans={plan.id: only}), "duties")
-    assert row["day"] == "--01-05"
-
-
 def test_a_citation_leads_to_its_paragraph_or_its_heading() -> None:
     rows = table_rows(case_site(), "citations")
     note = next(row for row in rows if row["paragraph"] == "chu-thich-p1")
@@ -352,24 +221,6 @@ def test_a_citation_leads_to_its_paragraph_or_its_heading() -> None:
     (row,) = table_rows(replace(site, plans={plan.id: headed}), "citations")
     assert (row["paragraph"], row["url"]) == (None, "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#i")
     assert row["place"] == "i"
-
-
-def test_a_time_is_told_with_what_it_holds_for() -> None:
-    at = case_site()
-    (row,) = table_rows(at, "times")
-    assert row == {
-        "plan": "xa-mau-ke-hoach",
-        "section": "ii-1",
-        "paragraph": "ii-1-p1",
-        "quote": "hoàn thành trong năm 2025",
-        "by": PartialDate(2025),
-        "every": None,
-        "scope": "section",
-        "url": "https://vi-du.vn/ke-hoach/xa-mau-ke-hoach/#ii-1-p1",
-        "plan_status": "issued",
-        "start": 57,
-        "end": 82,
-    }
 
 
 def test_a_recipient_is_told_with_its_line_and_whether_it_is_reported_to() -> None:
