@@ -20,11 +20,11 @@ class Mark:
 
 
 def xml_text(text: str) -> str:
-    """Return a text as XML may hold it: what hides is shown as its mark.
+    """Return a text as XML may hold it, its lines kept: what hides in one is shown as its mark.
 
     What XML 1.0 has no place for (https://www.w3.org/TR/xml/#charsets) is all among that.
     """
-    return with_marks(text)
+    return "\n".join(map(with_marks, text.split("\n")))
 
 
 def nested(marks: Iterable[Mark]) -> Iterator[Mark]:

@@ -36,6 +36,10 @@ def test_the_same_stretch_twice_is_one_mark() -> None:
     assert list(nested([Mark(0, 2, "a"), Mark(0, 2, "a")])) == [Mark(0, 2, "a")]
 
 
+def test_lines_stay_lines() -> None:
+    assert xml_text("một\nhai\r\n\nba\u2028") == "một\nhai[U+000D]\n\nba[U+2028]"
+
+
 def test_what_xml_forbids_or_hides_is_shown() -> None:
     assert xml_text("a\x00\u202e\ufffe<&") == "a[U+0000][U+202E][U+FFFE]<&"
     letters = "".join(map(chr, range(0x110000)))

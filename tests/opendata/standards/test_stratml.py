@@ -55,6 +55,22 @@ def test_every_target_is_an_indicator_with_its_words_and_figure(name: str) -> No
         assert day == (f"{target.year}-12-31" if target.year else None)
 
 
+@pytest.mark.parametrize("name", site().plans)
+def test_the_words_of_a_section_are_those_of_its_paragraphs_line_by_line(name: str) -> None:
+    root = etree.fromstring(written()[f"plans/{name}.stratml.xml"])
+    plan = site().plans[name]
+    printed = {" ".join(filter(None, (one.mark, one.text))) for one in plan.paragraphs()}
+    told = [one.text or "" for tag in ("Vision", "Mission", "Goal", "Objective")
+            for one in root.findall(f".//s:{tag}/s:Description", S)]  # fmt: skip
+    lines = [line for one in told for line in one.split("\n") if line.strip()]
+    assert len(lines) > 10
+    assert [line for line in lines if line not in printed] == []
+
+
+def test_nothing_that_hides_is_shown_where_the_real_plans_have_none() -> None:
+    assert [name for name, data in written().items() if b"[U+" in data] == []
+
+
 def test_everybody_who_acts_is_there_with_the_words_that_say_so() -> None:
     plan = site().plans["kien-giang-ke-hoach-nq42"]
     root = etree.fromstring(written()[f"plans/{plan.id}.stratml.xml"])
