@@ -22,6 +22,10 @@ class Packed(Mapping[str, bytes]):
     def __init__(self, held: Mapping[str, bytes]) -> None:
         self._held = dict(held)
 
+    def __repr__(self) -> str:
+        """Return the names with what is held of each, the same for the same bytes."""
+        return f"Packed({self._held!r})"
+
     def __getitem__(self, name: str) -> bytes:
         """Return the bytes of a name; raises `KeyError` where there are none."""
         return zlib.decompress(self._held[name])

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,12 @@ def test_tests_mirror_the_modules() -> None:
         for path in TESTS.rglob("test_*.py")
     }
     assert sorted(set(MODULES) - {"__main__"} - mirrored) == []
+
+
+def test_every_folder_of_tests_is_looked_into(pytestconfig: pytest.Config) -> None:
+    """A folder whose name pytest passes over, as it does `build` by itself, is never run."""
+    passed_over = pytestconfig.getini("norecursedirs")
+    folders = {path.name for path in (ROOT / "tests").rglob("*") if path.is_dir()}
+    never = {name for name in folders if any(fnmatch(name, one) for one in passed_over)}
+    assert len(folders) > 30
+    assert never <= {"__pycache__"}

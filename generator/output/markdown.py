@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from generator import language
 from generator.denial import denials
+from generator.hidden import with_marks
 from generator.language import _
 from generator.locale import worded
 from generator.model import urls
@@ -189,9 +190,10 @@ def _date(iso: str) -> str:
 def _front_matter(page: Page) -> str:
     """Write title and description as YAML, whose double quotes are those of JSON.
 
-    Hosts print them into the head of the page as they are, so they are escaped here.
+    Hosts print them into the head of the page as they are, so they are escaped here, and what
+    hides in them is shown.
     """
-    words = (html.escape(text) for text in (page.title, page.description))
+    words = (html.escape(with_marks(text)) for text in (page.title, page.description))
     title, description = (json.dumps(text, ensure_ascii=False) for text in words)
     hide = "" if page.contents else "hide: [toc]\n"
     hide += "" if page.searched else "robots: noindex\n"

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.hidden import is_hidden, marked
+from generator.hidden import in_json, is_hidden, marked
 from generator.language import _
 from generator.opendata import to_json
 from generator.problems import Problem
@@ -71,10 +71,10 @@ def record_files(
         return
     lists: dict[str, str] = {}
     for number, at in enumerate(range(0, len(paths), MOST_LISTED), start=1):
-        listed = to_json({path: hashes[path] for path in paths[at : at + MOST_LISTED]})
+        listed = _written({path: hashes[path] for path in paths[at : at + MOST_LISTED]})
         lists[f"{_LISTS}{number}.json"] = sha256(listed).hexdigest()
         yield f"{_LISTS}{number}.json", listed
-    yield RECORD, to_json({**said, "lists": lists})
+    yield RECORD, _written({**said, "lists": lists})
 
 
 def record_of(said: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
@@ -84,7 +84,12 @@ def record_of(said: Mapping[str, object], hashes: Mapping[str, str]) -> bytes:
     """
     site = {path: hashes[path] for path in sorted(hashes) if path not in BESIDE}
     data = {path.removeprefix(_DATA): site[path] for path in site if path.startswith(_DATA)}
-    return to_json({**said, "files": data, "site": site})
+    return _written({**said, "files": data, "site": site})
+
+
+def _written(said: Mapping[str, object]) -> bytes:
+    """Write JSON in which what hides, as in the name of a file, stands by its number."""
+    return in_json(to_json(said).decode("utf-8")).encode("utf-8")
 
 
 def _not_there(path: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.hidden import with_marks
+from generator.hidden import in_json, with_marks
 
 # Characters that open something in HTML, in CommonMark, in python-markdown or on a code host. A
 # numeric reference means nothing to any of them but the character itself (CommonMark 0.31, 2.5;
@@ -62,8 +62,11 @@ def shown(value: object) -> Markup:
 
 
 def in_script(data: str) -> Markup:
-    """Escape JSON for the inside of a `<script>`, where HTML has no references."""
-    return Markup(data.translate(_IN_SCRIPT))
+    """Escape JSON for the inside of a `<script>`, where HTML has no references.
+
+    What hides is written as JSON writes it by number: the same data.
+    """
+    return Markup(in_json(data).translate(_IN_SCRIPT))
 
 
 def _reference(active: re.Match[str]) -> str:

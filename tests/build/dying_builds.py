@@ -36,12 +36,26 @@ def copy(*, pages: Path, output: Path, **_: object) -> Sequence[str]:
     return []
 
 
+# Seconds within which a process hears that the one above it was killed.
+PATIENCE = 30
 OFFERS = Offers(hosts=(Host("mkdocs", copy),))
 
 
 def built_tree(site: Path) -> dict[str, str]:
     """Return the files of a site but for its chain, which also tells what stood before it."""
     return {path: one for path, one in tree(site).items() if path != CHAIN}
+
+
+def wait_for_those_below(group: int) -> None:
+    """Wait until the processes that one had forked have ended, too; raises if they do not."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    raise TimeoutError(group)
 
 
 def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
@@ -51,6 +65,10 @@ def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
         began = time.monotonic()
         assert build(settings, reading, Progress(quiet=True), OFFERS) == []
         return time.monotonic() - began
+
+    def built_in_a_group() -> None:
+        os.setpgid(0, 0)
+        built()
 
     reading = read(settings, Progress(quiet=True))
     built()
@@ -63,10 +81,11 @@ def main(plans: Path, output: Path, draw: random.Random, kills: int) -> None:
     settings = settings.model_copy(update={"output": output})
     found: Counter[str] = Counter()
     for _ in range(kills):
-        number = child(built)
+        number = child(built_in_a_group)
         time.sleep(draw.uniform(0, seconds))
         os.kill(number, signal.SIGKILL)
         os.waitpid(number, 0)
+        wait_for_those_below(number)
         here = built_tree(output)
         found["old" if here == old else "new" if here == new else "neither"] += 1
     left = len(list(output.parent.glob(".site-*")))

@@ -33,7 +33,7 @@ BOUNDS = {
     "generator.subjects.revisions.atom.ENTRIES": 10,
 }
 # What people filter in a spreadsheet.
-FILTERED = {"plans", "targets", "duties", "assignments"}
+FILTERED = {"plans", "targets", "duties", "assignments", "assigned-targets"}
 # A number has a digit more.
 SLACK = 1.1
 # What lists the parts of a list has a line for each of them, which stand for a thousand plans each.
