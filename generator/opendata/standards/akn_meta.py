@@ -13,6 +13,7 @@ from generator.locale import worded
 from generator.locale.names import indicator_name, issuer_name, plan_title
 from generator.model.date_floor import date_floor
 from generator.model.plan import Plan
+from generator.model.site import Site
 from generator.model.urls import (
     Address,
     agency_address,
@@ -150,7 +151,8 @@ def _references(published: PublishedPlan) -> Iterator[tuple[str, str, str, str]]
     for name in dict.fromkeys((plan.issuer.value, *_actors(plan))):
         known = site.registries.agencies.get(name)
         shown = known.name if known else issuer_name(site, plan)
-        yield "TLCOrganization", AGENCY + name, address(published, agency_address(name)), shown
+        kind = "TLCRole" if is_office(site, name) else "TLCOrganization"
+        yield kind, AGENCY + name, address(published, agency_address(name)), shown
     for name in _documents(published):
         known_document = site.registries.documents[name]
         shown = worded.document_name(known_document)
@@ -158,6 +160,12 @@ def _references(published: PublishedPlan) -> Iterator[tuple[str, str, str, str]]
     for name in dict.fromkeys(one.indicator for one in plan.targets() if one.indicator):
         shown = indicator_name(site.registries, name) or name
         yield "TLCConcept", INDICATOR + name, address(published, indicator_address(name)), shown
+
+
+def is_office(site: Site, agency: str) -> bool:
+    """Tell whether what the registry calls an agency is an office that somebody holds."""
+    known = site.registries.agencies.get(agency)
+    return known is not None and known.kind == "office"
 
 
 def _actors(plan: Plan) -> Iterator[str]:

@@ -18,6 +18,7 @@ from generator.opendata.standards.akn_meta import (
     DOCUMENT,
     INDICATOR,
     address,
+    is_office,
     put_meta,
     reference,
 )
@@ -155,7 +156,8 @@ class _Document:
         yield from self._cited(paragraph.citations)
         for actor in paragraph.actors:
             refers = ("refersTo", reference(self._part, AGENCY, actor.agency))
-            yield Mark(actor.span.start, actor.span.end, "organization", (refers,))
+            kind = "role" if is_office(self._published.site, actor.agency) else "organization"
+            yield Mark(actor.span.start, actor.span.end, kind, (refers,))
         for target in paragraph.targets:
             if not (target.indicator and target.printed):
                 continue

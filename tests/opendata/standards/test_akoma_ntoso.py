@@ -76,7 +76,19 @@ def test_marks_lead_to_what_they_name_and_none_is_lost() -> None:
             for paragraph in plan.paragraphs()
             for actor in paragraph.actors
         }
-        assert len(root.findall(".//a:organization", AKN)) == len(acting)
+        offices = {one for one in acting if site().registries.agencies[one[2]].kind == "office"}
+        assert len(root.findall(".//a:role", AKN)) == len(offices)
+        assert len(root.findall(".//a:organization", AKN)) == len(acting - offices)
+
+
+def test_who_holds_an_office_is_no_organization() -> None:
+    root = document(published(site().plans["vinh-long-chuong-trinh-nq42"], SAID))
+    said = "Giám đốc Sở Lao động - Thương binh và Xã hội"
+    marked = {etree.QName(one).localname for one in root.iter() if one.text == said}
+    assert "role" in marked
+    assert "organization" not in marked
+    named = [one for one in root.iter() if one.get("showAs") == f"{said} tỉnh Vĩnh Long"]
+    assert {etree.QName(one).localname for one in named} == {"TLCRole"}
 
 
 def test_our_addresses_are_kept_beside_those_of_the_standard() -> None:
