@@ -8,7 +8,7 @@ things are looked for.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.denial.places import NOWHERE, Places, names_in, passages, places_at
@@ -90,23 +90,24 @@ def spoken_agencies(site: Site) -> Spoken:
     “Thủ tướng Chính phủ” names the government only where nothing else in the plan does.
     A plan calls agencies of its unit, of those that it lies in, and of the whole country.
     """
-    phrases = Phrases[str]()
-    units = {}
+    called: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
     for agency in site.registries.agencies.values():
-        units[agency.id] = agency.unit
         for name in dict.fromkeys((agency.name, *agency.aliases)):
-            phrases.add(name, agency.id)
-    within = {
-        plan.id: {None, *(unit.id for unit in site.unit_chain(plan.unit))}
-        for plan in site.plans.values()
-    }
-    found = _search(site, phrases, _named_in).places
-    return _spoken(
-        {
-            agency: {plan: at for plan, at in plans.items() if units[agency] in within[plan]}
-            for agency, plans in found.items()
-        }
-    )
+            called[name][agency.unit].append(agency.id)
+    phrases = Phrases[str]()
+    for name in called:
+        phrases.add(name, name)
+
+    def find(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]]:
+        # Of the thousands of bodies in the country that share a name, those that it can mean here.
+        units = (None, *(unit.id for unit in site.unit_chain(plan.unit)))
+        return _named_in(
+            plan,
+            phrases,
+            lambda name: [one for unit in units for one in called[name].get(unit, ())],
+        )
+
+    return _search(site, phrases, find)
 
 
 def _search(site: Site, phrases: Phrases[str], find: _Finding | None = None) -> Spoken:
@@ -115,15 +116,11 @@ def _search(site: Site, phrases: Phrases[str], find: _Finding | None = None) -> 
         names = names_in(site, plan)
         for thing, anchors in (find or _found_in)(plan, phrases).items():
             found[thing][plan.id] = places_at(plan.id, names, anchors)
-    return _spoken(found)
-
-
-def _spoken(places: Mapping[str, Mapping[str, Places]]) -> Spoken:
     by_plan: dict[str, list[str]] = defaultdict(list)
-    for thing, plans in places.items():
-        for plan in plans:
-            by_plan[plan].append(thing)
-    return Spoken(places, {plan: tuple(things) for plan, things in by_plan.items()})
+    for thing, plans in found.items():
+        for name in plans:
+            by_plan[name].append(thing)
+    return Spoken(found, {name: tuple(things) for name, things in by_plan.items()})
 
 
 def _found_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]]:
@@ -135,8 +132,13 @@ def _found_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]
     return anchors
 
 
-def _named_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]]:
-    """Find names: a thing stands where a longer name holds its own only if nowhere else."""
+def _named_in(
+    plan: Plan, phrases: Phrases[str], meant: Callable[[str], Iterable[str]]
+) -> Mapping[str, dict[str, None]]:
+    """Find names: a thing stands where a longer name holds its own only if nowhere else.
+
+    `meant` says which things a name can mean.
+    """
     own: dict[str, dict[str, None]] = defaultdict(dict)
     held: dict[str, dict[str, None]] = defaultdict(dict)
     for anchor, text in passages(plan):
@@ -145,8 +147,9 @@ def _named_in(plan: Plan, phrases: Phrases[str]) -> Mapping[str, dict[str, None]
         for match in sorted(phrases.find(text), key=lambda one: (one.start, -one.end)):
             found = own if match.end > end else held
             end = max(end, match.end)
-            for thing in match.means:
-                found[thing][anchor] = None
+            for name in match.means:
+                for thing in meant(name):
+                    found[thing][anchor] = None
     return {**held, **own}
 
 
