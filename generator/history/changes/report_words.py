@@ -75,7 +75,7 @@ _CHOICES: Mapping[str, Mapping[Any, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ListOfReport:
     """What stands in one list of a report: the fields that name it, and the one that says it."""
 
     what: Thing
@@ -84,16 +84,16 @@ class Kind:
     says: str
 
 
-KINDS: Mapping[str, Kind] = {
-    "answers": Kind("answer", N_("việc được đáp {name}"), (), ""),
-    "proposed_answers": Kind(
+KINDS: Mapping[str, ListOfReport] = {
+    "answers": ListOfReport("answer", N_("việc được đáp {name}"), (), ""),
+    "proposed_answers": ListOfReport(
         "proposed-answer", N_("đề xuất việc được đáp {name}"), ("answer",), "because"
     ),
-    "evidence": Kind("evidence", N_("lời nói về {name}"), ("about",), "quote"),
-    "observations": Kind("observation", N_("con số {name}"), ("id",), "is"),
-    "assigned": Kind("assigned", N_("mức đặt cho một nơi {name}"), ("id",), "is"),
-    "looked": Kind("looked", N_("lần đã xem {name}"), ("about", "on"), "by"),
-    "replies": Kind("reply", N_("trả lời về {name}"), ("to",), "quote"),
+    "evidence": ListOfReport("evidence", N_("lời nói về {name}"), ("about",), "quote"),
+    "observations": ListOfReport("observation", N_("con số {name}"), ("id",), "is"),
+    "assigned": ListOfReport("assigned", N_("mức đặt cho một nơi {name}"), ("id",), "is"),
+    "looked": ListOfReport("looked", N_("lần đã xem {name}"), ("about", "on"), "by"),
+    "replies": ListOfReport("reply", N_("trả lời về {name}"), ("to",), "quote"),
 }
 
 
@@ -133,7 +133,7 @@ class ReportWords:
             return worded.document_name(registries.documents[name])
         return (indicator_name(registries, name) or name) if field == "indicator" else name
 
-    def name(self, kind: Kind, one: Any) -> str:
+    def name(self, kind: ListOfReport, one: Any) -> str:
         """Name a thing of a report: `con số that-nghiep (tỷ lệ thất nghiệp)`."""
         if isinstance(one, str):
             return _(kind.called, name=one)
@@ -143,7 +143,7 @@ class ReportWords:
         days = "".join(_(", ngày {day}", day=parse_date(day) or day) for day in more)
         return _(kind.called, name=name) + days
 
-    def whole(self, kind: Kind, one: Any) -> str:
+    def whole(self, kind: ListOfReport, one: Any) -> str:
         """Name a thing with what it says: `con số that-nghiep (tỷ lệ thất nghiệp): 2,8 %`."""
         said = said_of(kind, one)
         if not kind.says or not said:
@@ -151,6 +151,6 @@ class ReportWords:
         return f"{self.name(kind, one)}: {quoted(said) if kind.says == 'quote' else said}"
 
 
-def said_of(kind: Kind, one: Any) -> str:
+def said_of(kind: ListOfReport, one: Any) -> str:
     """Return the value for which a thing stands in its list: a figure, a quote, who looked."""
     return one if isinstance(one, str) else str(one[kind.says])

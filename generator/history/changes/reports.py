@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.history.changes.phrases import passing, reworded
-from generator.history.changes.report_words import FIELDS, KINDS, TEXTS, Kind, ReportWords, said_of
+from generator.history.changes.report_words import (
+    FIELDS,
+    KINDS,
+    TEXTS,
+    ListOfReport,
+    ReportWords,
+    said_of,
+)
 from generator.language import N_, _, ngettext
 from generator.locale import worded
 from generator.model.registries import Registries
@@ -74,7 +81,9 @@ class _Telling:
                 said, detail = self._passing(key, old[key], value)
                 yield Change("report", new["id"], "altered", said, (detail,))
 
-    def _of_list(self, kind: Kind, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
+    def _of_list(
+        self, kind: ListOfReport, old: Sequence[Any], new: Sequence[Any]
+    ) -> Iterator[Change]:
         was, now = _named(kind, old), _named(kind, new)
         for key, one in now.items():
             if key not in was:
@@ -89,7 +98,7 @@ class _Telling:
                 said = _("bỏ {thing}", thing=self.words.whole(kind, one))
                 yield Change(kind.what, _id(kind, one), "removed", said, (went,))
 
-    def _altered(self, kind: Kind, old: Any, new: Any) -> Iterator[Change]:
+    def _altered(self, kind: ListOfReport, old: Any, new: Any) -> Iterator[Change]:
         if isinstance(new, str):
             return
         for field, value in new.items():
@@ -107,7 +116,7 @@ class _Telling:
         return said, Detail(field, _flat(old), _flat(new))
 
 
-def _named(kind: Kind, those: Iterable[Any]) -> dict[tuple[str, int], Any]:
+def _named(kind: ListOfReport, those: Iterable[Any]) -> dict[tuple[str, int], Any]:
     """Return what stands in a list by its name, and by which it is of those with that name."""
     met: Counter[str] = Counter()
     found: dict[tuple[str, int], Any] = {}
@@ -118,7 +127,7 @@ def _named(kind: Kind, those: Iterable[Any]) -> dict[tuple[str, int], Any]:
     return found
 
 
-def _id(kind: Kind, one: Any) -> str:
+def _id(kind: ListOfReport, one: Any) -> str:
     return one if isinstance(one, str) else " ".join(str(one[field]) for field in kind.names)
 
 
