@@ -99,7 +99,8 @@ def _mark_text(pieces: list[str], at: int, known: Set[str], name: str) -> None:
 def _ends_name(before: str, word: re.Match[str], end: int) -> bool:
     """Tell whether a word goes on a name of which the last word so far ends at `end`."""
     beside = word.start() == end + 1 and word.string[end] == " "
-    capital = before.rpartition(" ")[2][:1].isupper() and word[0].istitle()
+    last = before.rpartition(" ")[2].lstrip("(“‘")
+    capital = last[:1].isupper() and word[0].istitle()
     return beside and capital and bool(_SYLLABLE.fullmatch(word[0].lower()))
 
 

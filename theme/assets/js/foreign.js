@@ -18,7 +18,7 @@ export function knownWords(messages) {
 
 /* Whether a word goes on a name of which the last word so far ends at `end`. */
 function endsName(text, begin, end, word, index) {
-  const last = text.slice(begin, end).split(" ").at(-1);
+  const last = text.slice(begin, end).split(" ").at(-1).replace(/^[(“‘]+/, "");
   return index === end + 1 && text[end] === " " && /^\p{Lu}/u.test(last) && /^[A-Z][a-z]*$/.test(word) && SYLLABLE.test(word.toLowerCase());
 }
 
