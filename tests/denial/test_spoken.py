@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from generator.denial import spoken
+from generator.denial.places import Places, places_at
 from generator.denial.spoken import (
     PHRASE_WORDS,
     spoken_agencies,
@@ -93,6 +97,39 @@ def test_an_agency_is_looked_for_where_a_plan_may_mean_it() -> None:
     found = spoken_agencies(speaking("Giao các ngành.", agencies=agencies, units=units))
     assert found.at("nganh", "mau").count == 1
     assert found.at("noi-khac", "mau").count == 0
+
+
+def test_bodies_that_share_a_name_are_not_each_sought_in_each_plan(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The police of a thousand communes have one name, and a thousand plans print it."""
+    names = [f"xa-{number}" for number in range(12)]
+    agencies = [
+        {
+            "id": f"ca-{name}",
+            "name": f"Công an {name}",
+            "kind": "body",
+            "unit": name,
+            "aliases": ["công an xã"],
+        }
+        for name in names
+    ]
+    units = [{"id": name, "name": name, "level": "commune"} for name in names]
+    site = speaking("Giao công an xã.", agencies=agencies, units=units)
+    plan = site.plans["mau"]
+    site = replace(site, plans={one: replace(plan, id=one, unit=one) for one in names})
+    asked: list[str] = []
+
+    def places(plan: str, *given: Any) -> Places:
+        asked.append(plan)
+        return places_at(plan, *given)
+
+    monkeypatch.setattr(spoken, "places_at", places)
+    found = spoken_agencies(site)
+    assert {one: [*plans] for one, plans in found.places.items()} == {
+        f"ca-{name}": [name] for name in names
+    }
+    assert asked == names
 
 
 def test_what_nobody_looks_for_is_nowhere() -> None:
