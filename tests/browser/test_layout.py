@@ -74,7 +74,7 @@ def test_indicators_are_folded_on_a_phone_and_an_address_opens_one(open_page: Op
 @pytest.mark.parametrize(
     ("path", "shown", "anchor", "screens"),
     [
-        ("du-lieu/", "table.thuoc-tinh", "cot-targets", 15),
+        ("du-lieu/", "table.thuoc-tinh", "cot-targets", 16),
         ("co-quan/", "ul.ke.gon", "noi_tinh-kien-giang", 4),
     ],
 )
