@@ -24,8 +24,6 @@ from generator.watching import Last
 
 # The passages of a plan that are open; the others wait behind a fold.
 PASSAGES_SHOWN = 3
-# What a heading prints around its words in a list or before a text: `- Về giáo dục:`.
-_AROUND_TITLES = " -–—+:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,7 @@ def _numbered(section: Section, paragraph: Paragraph) -> str:
 def _passage(mention: GroupPassage, paragraph: Paragraph) -> Passage:
     return Passage(
         paragraph.id,
-        mention.section.title.strip(_AROUND_TITLES) or _("Câu gốc"),
+        mention.section.title or _("Câu gốc"),
         _numbered(mention.section, paragraph),
         excerpt(paragraph.show or paragraph.text, mention.spans),
     )

@@ -141,7 +141,7 @@ def test_a_passage_says_where_it_stands_and_marks_its_words() -> None:
     assert [piece.text for piece in one.excerpt if piece.marked] == ["Người lao động"]
     bulleted = replace(many(), number="-", heading="Về giáo dục:", show=None)
     at_bullet = GroupPassage(GROUP, XA, bulleted, bulleted.paragraphs[0], (Span(0, 14),), ())
-    assert told(at_bullet).passages[0].section == "Về giáo dục"
+    assert told(at_bullet).passages[0].section == "- Về giáo dục:"
     bare = replace(many(), number=None, heading=None, show=None)
     headless = GroupPassage(GROUP, XA, bare, bare.paragraphs[0], (Span(0, 14),), ())
     assert told(headless).passages[0].section == "Câu gốc"
