@@ -290,7 +290,8 @@ def picked(site: Written) -> Iterator[Telling]:
 def hits(site: Written) -> Iterator[Telling]:
     for url, name in site.found.items():
         if own := re.fullmatch(r"ke-hoach/([^/#]+)/", url):
-            yield (own[1], ""), f"search {url}", name.partition(" của ")[2]
+            place = name.partition(" của ")[2]  # within a sentence: của huyện Bác Ái
+            yield (own[1], ""), f"search {url}", f"{place[:1].upper()}{place[1:]}"
 
 
 # --- Held
