@@ -257,7 +257,14 @@ def target_names(site: Written, targets: set[Fact]) -> Wordings:
 def places(site: Written) -> Wordings:
     heads = (((plan, ""), path, head(row)) for path, row, (plan, _) in rows(site, "chi-tieu/"))
     ends = (((plan, ""), path, parted(summary)[1]) for path, (plan, _), summary in events(site))
-    return gathered(heads, ends, tops(site), listed(site), headings(site), picked(site), hits(site))
+    found = gathered(
+        heads, ends, tops(site), listed(site), headings(site), picked(site), hits(site)
+    )
+    # Within a sentence the kind of a unit is small: của huyện Bác Ái.
+    return {
+        fact: {(path, f"{name[:1].lower()}{name[1:]}") for path, name in said}
+        for fact, said in found.items()
+    }
 
 
 def tops(site: Written) -> Iterator[Telling]:
@@ -290,8 +297,7 @@ def picked(site: Written) -> Iterator[Telling]:
 def hits(site: Written) -> Iterator[Telling]:
     for url, name in site.found.items():
         if own := re.fullmatch(r"ke-hoach/([^/#]+)/", url):
-            place = name.partition(" của ")[2]  # within a sentence: của huyện Bác Ái
-            yield (own[1], ""), f"search {url}", f"{place[:1].upper()}{place[1:]}"
+            yield (own[1], ""), f"search {url}", name.partition(" của ")[2]
 
 
 # --- Held
