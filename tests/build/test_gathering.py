@@ -126,12 +126,12 @@ def edited(folder: Path, chance: random.Random) -> None:
 
 
 def test_after_registry_edits_what_is_remembered_is_what_would_be_made(tmp_path: Path) -> None:
-    """Twenty edits of the real registries, one upon the other, and back."""
+    """Eight edits of the real registries, one upon the other, and back."""
     folder, cache = tmp_path / "plans", tmp_path / "cache"
     shutil.copytree(REAL, folder)
     first = one_by_one(folder, cache)
     chance = random.Random(47)
-    for _ in range(20):
+    for _ in range(8):
         edited(folder, chance)
         assert one_by_one(folder, cache) == one_by_one(folder)
     shutil.copytree(REAL, folder, dirs_exist_ok=True)

@@ -275,7 +275,7 @@ def test_the_plain_site_says_the_word_everywhere() -> None:
 
 
 @given(texts())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_any_text_is_only_text_on_every_page(text: str) -> None:
     assert_same(text)
 

@@ -23,7 +23,18 @@ def test_what_is_due_is_told_with_its_place(plans: Path) -> None:
 
 
 def test_what_is_due_is_a_table(plans: Path) -> None:
-    done = run("due", "--plans", plans, "--config", CONFIG, "--by", "2025-11-10", "--format", "csv")
+    done = run(
+        "due",
+        "--plans",
+        plans,
+        "--config",
+        CONFIG,
+        "--by",
+        "2025-11-10",
+        "--format",
+        "csv",
+        "--keys",
+    )
     rows = list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
     assert [(one["kind"], one["id"], one["due"]) for one in rows] == [
         ("duty", "ii-1-d1", "2025-11-09")
