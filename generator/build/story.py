@@ -43,7 +43,7 @@ from generator.build.portal_reading import (
     check_past_of_site,
 )
 from generator.build.publish import put, replace_site
-from generator.build.replaced import check_replaced
+from generator.build.replaced import PLANS, REPORTS, check_replaced
 from generator.build.service_worker import WORKER, service_worker
 from generator.build.unchanged import WholeSite
 from generator.build.workshop import workshop
@@ -109,7 +109,9 @@ def _build(
     output.parent.mkdir(parents=True, exist_ok=True)
     with workshop(output) as room:
         # Only now: a publication that was cut short has come to its end, one way or the other.
-        found += check_replaced(output, reading.site.revisions, reading.site.plans)
+        found += check_replaced(output, PLANS, reading.site.revisions, reading.site.plans)
+        edits = (one.revision for several in reading.report_edits.values() for one in several)
+        found += check_replaced(output, REPORTS, edits, reading.site.reports)
         if not problems.has_errors(found):
             _make(settings, reading, progress, offers, room, found, on_whole)
             if settings.copies and not problems.has_errors(found):

@@ -18,7 +18,7 @@ from pathlib import Path
 from generator.build.inventory import inventory
 from generator.build.linking import is_linked
 from generator.build.provenance import extensions, made_of
-from generator.build.replaced import RECORD as REVISIONS
+from generator.build.replaced import PLANS, REPORTS
 from generator.history import History
 from generator.memory import key_of
 from generator.output.cache import tracked_cache
@@ -83,7 +83,7 @@ def keep_standing(
 
     What was told of the site that it replaced is not: that one is gone.
     """
-    of_old = {str(settings.output / name) for name in (REVISIONS, CHAIN)}
+    of_old = {str(settings.output / name) for name in (PLANS.record, REPORTS.record, CHAIN)}
     told = tuple(one for one in found if one.file not in of_old)
     site = StandingSite(whole.record, whole.carried, told, summary)
     memory_of(settings).remember(STANDING, state, site)

@@ -63,10 +63,11 @@ class ParquetTable:
 def packed_rows(files: Sequence[Path], column: str | None = None, value: str = "") -> list[Any]:
     """Return the rows of a table that stands in files of Parquet: all, or those with a value.
 
-    A row is a mapping of its columns. Raises `OSError` where a file cannot be read.
+    A row is a mapping of its columns. Raises `OSError` where a file cannot be read. Of the database
+    nothing is left open: its threads would keep who asks from sharing work out.
     """
     where = f" WHERE {_quoted(column)} = ?" if column else ""
-    with _opened().cursor() as database:
+    with _connected() as database:
         asked = f"SELECT * FROM read_parquet(?, union_by_name=true){where}"
         values = [[str(file) for file in files], *([value] if column else [])]
         try:
@@ -80,6 +81,10 @@ def packed_rows(files: Sequence[Path], column: str | None = None, value: str = "
 @cache
 def _opened() -> Any:
     """Return a database in memory; each table is made in a part of it that no other sees."""
+    return _connected()
+
+
+def _connected() -> Any:
     return _duckdb().connect(":memory:", config=dict(_SETTINGS))
 
 
