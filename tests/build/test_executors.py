@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -127,17 +127,22 @@ def test_whoever_ends_leaves_no_worker_behind(way: str, plans: Path) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    workers: list[int] = []
-    until = time.monotonic() + 60
-    while len(workers) < 2 and time.monotonic() < until:
-        workers = [int(file.stem) for file in plans.parent.glob("*.worker")]
-        os.sched_yield()
-    assert len(workers) == 2
+
+    def workers() -> list[int]:
+        return [int(file.stem) for file in plans.parent.glob("*.worker")]
+
+    wait_until(lambda: len(workers()) == 2)
     asking.send_signal(signal.Signals[way])
     asking.communicate(timeout=60)
-    while any(map(alive, workers)) and time.monotonic() < until:
-        os.sched_yield()
-    assert [worker for worker in workers if alive(worker)] == []
+    wait_until(lambda: not any(map(alive, workers())))
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Wait for a minute at most, and leave the processor to whoever is waited for."""
+    until = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.01)
 
 
 def alive(process: int) -> bool:
