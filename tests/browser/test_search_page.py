@@ -180,7 +180,7 @@ def test_whatever_the_address_says_is_text(open_page: Open, site: str) -> None:
             expect(page.locator(STATUS)).not_to_be_empty()
         assert page.locator("article :is(img, b[onclick])").count() == 0, typed[:40]
         assert len(page.url) < 2500
-    assert page.locator("a.kq").count() > 0
+    page.locator("a.kq").first.wait_for(state="visible")
 
 
 def test_an_index_that_cannot_be_fetched_is_told_and_asked_for_again(
