@@ -140,7 +140,9 @@ def test_versions_of_a_record_in_parts_are_all_known(tmp_path: Path) -> None:
         part = old / f"api/parts/revisions/{number}.parquet"
         part.parent.mkdir(parents=True, exist_ok=True)
         values = re.sub(r"'(\w)'\)", lambda found: f"'{found[1] * 40}')", said)
-        duckdb.sql(f"SELECT * FROM (VALUES {values}) AS t(plan, revision)").write_parquet(str(part))
+        rows_of_it = f"SELECT * FROM (VALUES {values}) AS t(plan, revision)"
+        with duckdb.connect() as database:
+            database.execute(f"COPY ({rows_of_it}) TO '{part}' (FORMAT parquet)")
     there = ("xa", "huyen")
     before = threads()
     assert told(check_replaced(old, PLANS, revisions(xa="ab", huyen="a"), there)) == []
