@@ -8,9 +8,22 @@ from typing import Annotated
 
 from generator.hidden import marked
 from generator.language import N_, _
-from generator.model.revisions import Revision, Value
+from generator.model.revisions import Revision
 from generator.opendata import Table, leads_to
-from generator.subjects.revisions.tables import change_rows
+from generator.subjects.revisions.tables import (
+    After,
+    Author,
+    Before,
+    Day,
+    Field,
+    KindOfRevision,
+    Number,
+    OddDate,
+    OfCommit,
+    Subject,
+    Unreadable,
+    change_rows,
+)
 from generator.views.subject import Edition
 
 
@@ -19,26 +32,14 @@ class ReportRevisionRow:
     """One commit that changed a report's file."""
 
     report: Annotated[str, N_("Mã báo cáo")]
-    revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
-    date: Annotated[str, N_("Ngày ghi vào kho (ngày commit), không phải ngày của văn bản")]
+    revision: OfCommit
+    date: Day
     legal_date: Annotated[str | None, N_("Ngày hiệu lực của văn bản làm thay đổi báo cáo")]
-    kind: Annotated[
-        str | None,
-        N_(
-            "encoding nhập liệu lần đầu, correction sửa lỗi của người nhập liệu, amendment văn "
-            "bản sau sửa đổi; null: đầu phần lịch sử còn giữ"
-        ),
-    ]
-    author: Annotated[str | None, N_("Ai sửa, theo cách cổng này chọn hiện")]
-    subject: Annotated[str, N_("Lời ghi của lần sửa")]
-    odd_date: Annotated[
-        str | None,
-        N_(
-            "Ngày giờ mà commit mang, khi không hiện được; lúc ấy date là ngày gần nhất hiện được; "
-            "null: date đúng như commit"
-        ),
-    ]
-    unreadable: Annotated[str | None, N_("Vì sao không đọc được bản này; null: đọc được")]
+    kind: KindOfRevision
+    author: Author
+    subject: Subject
+    odd_date: OddDate
+    unreadable: Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,16 @@ class ReportChangeRow:
     """One field that a revision of a report changed."""
 
     report: Annotated[str, N_("Mã báo cáo")]
-    revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
-    number: Annotated[int, N_("Thứ tự trong lần sửa, đếm từ 1")]
+    revision: OfCommit
+    number: Number
     what: Annotated[
         str,
         N_("Loại: report, observation, assigned, answer, proposed-answer, evidence, looked, reply"),
     ]
     id: Annotated[str, N_("Mã con số trong báo cáo, hay địa chỉ mà điều ấy nói tới")]
-    field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
-    before: Annotated[Value, N_("Trước")]
-    after: Annotated[Value, N_("Sau")]
+    field: Field
+    before: Before
+    after: After
 
 
 def report_revision_tables(edition: Edition) -> Iterator[Table]:

@@ -13,6 +13,31 @@ from generator.model.site import Site
 from generator.opendata import PLAN_STATUS, Table, leads_to
 from generator.views.subject import Edition
 
+# What a revision says of itself, of plans and of reports alike.
+OfCommit = Annotated[str, N_("Mã phiên bản: mã commit của git")]
+Day = Annotated[str, N_("Ngày ghi vào kho (ngày commit), không phải ngày của văn bản")]
+KindOfRevision = Annotated[
+    str | None,
+    N_(
+        "encoding nhập liệu lần đầu, correction sửa lỗi của người nhập liệu, amendment văn "
+        "bản sau sửa đổi; null: đầu phần lịch sử còn giữ"
+    ),
+]
+Author = Annotated[str | None, N_("Ai sửa, theo cách cổng này chọn hiện")]
+Subject = Annotated[str, N_("Lời ghi của lần sửa")]
+OddDate = Annotated[
+    str | None,
+    N_(
+        "Ngày giờ mà commit mang, khi không hiện được; lúc ấy date là ngày gần nhất hiện được; "
+        "null: date đúng như commit"
+    ),
+]
+Unreadable = Annotated[str | None, N_("Vì sao không đọc được bản này; null: đọc được")]
+Number = Annotated[int, N_("Thứ tự trong lần sửa, đếm từ 1")]
+Field = Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
+Before = Annotated[Value, N_("Trước")]
+After = Annotated[Value, N_("Sau")]
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
@@ -23,9 +48,9 @@ class ChangeRow:
 
     what: Annotated[str, N_("Loại: plan, section, paragraph, target, duty…")]
     id: Annotated[str, N_("Địa chỉ trong kế hoạch, hay mã trong danh mục")]
-    field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
-    before: Annotated[Value, N_("Trước")]
-    after: Annotated[Value, N_("Sau")]
+    field: Field
+    before: Before
+    after: After
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +58,19 @@ class RevisionRow:
     """One commit that changed a plan's file."""
 
     plan: Annotated[str, N_("Mã kế hoạch")]
-    revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
-    date: Annotated[str, N_("Ngày ghi vào kho (ngày commit), không phải ngày của văn bản")]
+    revision: OfCommit
+    date: Day
     legal_date: Annotated[str | None, N_("Ngày hiệu lực của văn bản làm thay đổi kế hoạch")]
-    kind: Annotated[
-        str | None,
-        N_(
-            "encoding nhập liệu lần đầu, correction sửa lỗi của người nhập liệu, amendment văn "
-            "bản sau sửa đổi; null: đầu phần lịch sử còn giữ"
-        ),
-    ]
-    author: Annotated[str | None, N_("Ai sửa, theo cách cổng này chọn hiện")]
-    subject: Annotated[str, N_("Lời ghi của lần sửa")]
+    kind: KindOfRevision
+    author: Author
+    subject: Subject
     changes: Annotated[
         tuple[ChangeRow, ...],
         N_("Điều gì đổi: what (loại), id (địa chỉ hay mã), field (null: cả mục ấy), before, after"),
     ]
     plan_status: Annotated[str | None, PLAN_STATUS]
-    odd_date: Annotated[
-        str | None,
-        N_(
-            "Ngày giờ mà commit mang, khi không hiện được; lúc ấy date là ngày gần nhất hiện được; "
-            "null: date đúng như commit"
-        ),
-    ]
-    unreadable: Annotated[str | None, N_("Vì sao không đọc được bản này; null: đọc được")]
+    odd_date: OddDate
+    unreadable: Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +78,13 @@ class RevisionChangeRow:
     """One field that a revision changed."""
 
     plan: Annotated[str, N_("Mã kế hoạch")]
-    revision: Annotated[str, N_("Mã phiên bản: mã commit của git")]
-    number: Annotated[int, N_("Thứ tự trong lần sửa, đếm từ 1")]
+    revision: OfCommit
+    number: Number
     what: Annotated[str, N_("Loại: plan, section, paragraph, target, duty…")]
     id: Annotated[str, N_("Địa chỉ trong kế hoạch, hay mã trong danh mục")]
-    field: Annotated[str | None, N_("Thuộc tính đổi; null: cả mục ấy")]
-    before: Annotated[Value, N_("Trước")]
-    after: Annotated[Value, N_("Sau")]
+    field: Field
+    before: Before
+    after: After
     plan_status: Annotated[str | None, PLAN_STATUS]
 
 
