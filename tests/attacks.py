@@ -20,6 +20,10 @@ ENDS = ("", "\x01", "\n\x01")
 # So many beginnings are tried, and so many attacks of those that can be made.
 MOST = 12
 TRIED = 400
+# What repeats no more often than this costs a bounded time at each letter of a text.
+FEW = 9
+
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
 def attacks(pattern: re.Pattern[Any]) -> list[tuple[str, str, str]]:
@@ -38,6 +42,23 @@ def attacks(pattern: re.Pattern[Any]) -> list[tuple[str, str, str]]:
     ends = dict.fromkeys([*ENDS, *_asserted(parsed)])
     made = [(begin, pump, end) for begin, pump in dict.fromkeys(found) for end in ends]
     return made[:: len(made) // TRIED + 1]
+
+
+def repeats(pattern: re.Pattern[Any]) -> bool:
+    """Tell whether a part of a pattern may be taken more than a few times.
+
+    Without such a part what is done at one letter has a bound, and a text takes as long as it is.
+    """
+    source = pattern.pattern
+    text = source.decode("latin-1") if isinstance(source, bytes) else source
+    return _repeats(_parser.parse(text, pattern.flags & ~re.DEBUG))
+
+
+def _repeats(nodes: Sequence[Any]) -> bool:
+    return any(
+        (kind in _REPEATS and said[1] > FEW) or any(map(_repeats, _inside(kind, said)))
+        for kind, said in nodes
+    )
 
 
 def _asserted(nodes: Sequence[Any]) -> Iterator[str]:
@@ -62,7 +83,7 @@ def _ways(nodes: Sequence[Any], before: str) -> Iterator[str]:
 
 
 def _inside(kind: Any, said: Any) -> list[Sequence[Any]]:
-    if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+    if kind in _REPEATS:
         return [said[2]]
     if kind is sre.SUBPATTERN:
         return [said[3]]
@@ -86,7 +107,7 @@ def _sample_of(kind: Any, said: Any) -> str:
     if kind in (sre.IN, sre.NOT_LITERAL, sre.ANY):
         letters = "a1 .-/A" + LETTERS
         return next((one for one in letters if _takes(kind, said, one)), None) or _first(said)
-    if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+    if kind in _REPEATS:
         return _sample(said[2]) * max(1, min(int(said[0]), 40))
     if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
         return ""
@@ -133,8 +154,7 @@ def _is_in(kind: Any, value: Any, letter: str) -> bool:
 def _may_use(nodes: Sequence[Any], letter: str) -> bool:
     """Tell whether a letter is taken by some part that repeats."""
     for kind, said in nodes:
-        repeats = kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
-        if repeats and said[1] > 9 and _is_taken(said[2], letter):
+        if kind in _REPEATS and said[1] > FEW and _is_taken(said[2], letter):
             return True
         if any(_may_use(inner, letter) for inner in _inside(kind, said)):
             return True
