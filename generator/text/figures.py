@@ -138,6 +138,11 @@ class Figure:
     value_max: Decimal | None = None
     unit: str | None = None
 
+    @property
+    def per(self) -> None:
+        """Of how many: the author's form has a field of its own for that."""
+        return
+
     def __str__(self) -> str:
         """Write the figure in the author's form."""
         unit = f" {self.unit}" if self.unit else ""

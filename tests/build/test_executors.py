@@ -27,13 +27,16 @@ from tests.folders import PLAN, ROOT
 
 REAL = ROOT / "plans"
 # Reads plans by two processes until it is killed; says so when the first has begun.
+# What is started in the background is told to pass over Ctrl+C, and hands that on.
 READING = """
+import signal
 import sys
 from pathlib import Path
 from generator.build import executors
 from generator.build.gathering import gathered
 from tests.build.test_executors import rest
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     executors.said_of = rest
     gathered(Path(sys.argv[1]), None, executors.hands_of("processes:2"))
 """

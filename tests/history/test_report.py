@@ -247,7 +247,7 @@ def test_a_report_is_told_behind_the_plans(with_report: Repository) -> None:
         f"hai: {TITLE}\n  - người nhập liệu: Kế hoạch mở → Xã Mẫu\n\n"
         "báo cáo bao-cao-2025: Báo cáo kết quả năm 2025\n"
         "  - bỏ việc được đáp xa-mau-ke-hoach#ii-1-d1/2025\n"
-        "  - con số that-nghiep (tỷ lệ thất nghiệp), giá trị: 2,8 % → 2,9 %\n"
+        "  - con số that-nghiep (tỷ lệ thất nghiệp), giá trị: 2,8% → 2,9%\n"
     )
 
 

@@ -113,7 +113,7 @@ def test_branches_that_are_joined_tell_of_both(repository: Repository) -> None:
     merged, *others = edits(repository)[NAME]
     assert merged.revision.merge
     assert [one.said for one in merged.revision.changes] == [
-        "con số that-nghiep (tỷ lệ thất nghiệp), giá trị: 2,8 % → 2,7 %"
+        "con số that-nghiep (tỷ lệ thất nghiệp), giá trị: 2,8% → 2,7%"
     ]
     assert len(others) == 3
 
@@ -146,7 +146,7 @@ def test_a_version_says_every_field_in_words() -> None:
     assert figure.lines[:3] == (
         ("chỉ số", "Tỷ lệ thất nghiệp"),
         ("nơi", "Xã Mẫu"),
-        ("giá trị", "2,8 %"),
+        ("giá trị", "2,8%"),
     )
 
 

@@ -14,6 +14,7 @@ from generator.model.registries import Registries
 from generator.model.revisions import Thing
 from generator.schema import labels
 from generator.schema.annotations import TargetMeasure
+from generator.text.figures import parse_figure
 from generator.text.vietnamese import parse_date
 
 # What a field of a report is called in a sentence.
@@ -119,6 +120,8 @@ class ReportWords:
     def _of_one(self, field: str, value: Any) -> str:
         if field in _DAYS and (day := parse_date(value)):
             return str(day)
+        if field == "is" and (figure := parse_figure(value)):
+            return str(worded.figure(figure))
         if field in _CHOICES and value in _CHOICES[field]:
             return worded.lowered(_CHOICES[field][value])
         return self._known(field, str(value))
@@ -144,8 +147,8 @@ class ReportWords:
         return _(kind.called, name=name) + days
 
     def whole(self, kind: ListOfReport, one: Any) -> str:
-        """Name a thing with what it says: `con số that-nghiep (tỷ lệ thất nghiệp): 2,8 %`."""
-        said = said_of(kind, one)
+        """Name a thing with what it says: `con số that-nghiep (tỷ lệ thất nghiệp): 2,8%`."""
+        said = self.words(kind.says, said_of(kind, one))
         if not kind.says or not said:
             return self.name(kind, one)
         return f"{self.name(kind, one)}: {quoted(said) if kind.says == 'quote' else said}"

@@ -73,7 +73,8 @@ class ChangesPage:
     """One page of a list of changes; `chosen` names the choice, null for changes of plans' texts.
 
     `about` says which changes they are, `feed` is the path of a feed of them, null where there is
-    none. `number` of `pages` counts from 1; `newer` and `older` lead to the pages beside it.
+    none. `number` of `pages` counts from 1; `newer` and `older` lead to the pages beside it;
+    `of_reports` tells that the changes are those of reports, not of plans.
     """
 
     chosen: str | None
@@ -86,6 +87,7 @@ class ChangesPage:
     pages: int
     newer: Address | None
     older: Address | None
+    of_reports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ def _shown(
         leaf.count,
         _address(listed, leaf.before) if leaf.before else None,
         _address(listed, leaf.after) if leaf.after else None,
+        listed.reports is not None,
     )
 
 

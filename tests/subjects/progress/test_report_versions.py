@@ -53,7 +53,7 @@ def test_each_version_has_a_page_beside_the_others() -> None:
 
 def test_a_version_shows_what_the_file_said() -> None:
     page = pages(known(changed(), came()))[f"{FOLDER}/phien-ban/{OLD}/index.md"]
-    for words in ("12/BC-VHXH", "Phòng Văn hóa - Xã hội", "2,8 %", "mở hai lớp dạy nghề"):
+    for words in ("12/BC-VHXH", "Phòng Văn hóa - Xã hội", "2,8%", "mở hai lớp dạy nghề"):
         assert words in page.text
 
 

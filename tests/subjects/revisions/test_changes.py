@@ -210,5 +210,7 @@ def test_a_row_of_a_report_leads_to_its_pages() -> None:
     problems: list[Problem] = []
     (file,) = render(wanted, [THEME], PortalSettings(), {}, problems)
     assert problems == []
+    assert "ngày ghi trên trang này, không phải ngày của báo cáo" in file.text
+    assert "sửa đổi kế hoạch" not in file.text
     assert '../../tien-do/bao-cao/bao-cao-2025/"' in file.text
     assert f'../../tien-do/bao-cao/bao-cao-2025/phien-ban/{NEW}/"' in file.text
