@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from importlib.metadata import distributions
 from pathlib import Path
 
 from generator.build.inventory import inventory
-from generator.build.provenance import extensions, made_of
+from generator.build.provenance import extensions, installed, made_of
 from generator.digests import Digests, UntoldError
 from generator.memory import key_of
 from generator.opendata import FORMATS
@@ -50,7 +49,7 @@ def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) 
         return None
     return key_of(
         json.dumps(made_of(settings), sort_keys=True),
-        repr(sorted({(one.name, one.version) for one in distributions()})),
+        repr(installed()),
         # Where the site is put and who works plans out makes no difference to what pages say.
         repr(settings.model_copy(update={"executor": "", "output": Path(), "copies": None})),
         repr((said.base, said.name, said.encoder, said.versions_kept)),

@@ -59,6 +59,12 @@ def _packages() -> dict[str, str]:
     return {name.lower(): here[name] for name in sorted(here, key=str.lower)}
 
 
+@cache
+def installed() -> tuple[tuple[str, str], ...]:
+    """Return name and version of every installed package, in order; what runs is what was here."""
+    return tuple(sorted({(one.name, one.version) for one in metadata.distributions()}))
+
+
 def extensions() -> tuple[EntryPoint, ...]:
     """Return what installed packages offer to the program, whether it can be loaded or not."""
     return tuple(one for group in _GROUPS for one in entry_points(group=f"kehoach.{group}"))

@@ -12,12 +12,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import distributions
 from pathlib import Path
 
 from generator.build.inventory import inventory
 from generator.build.linking import is_linked
-from generator.build.provenance import extensions, made_of
+from generator.build.provenance import extensions, installed, made_of
 from generator.build.replaced import PLANS, REPORTS
 from generator.history import History
 from generator.memory import key_of
@@ -60,7 +59,7 @@ def state_of(settings: Settings) -> str | None:
         return None
     return key_of(
         json.dumps(made_of(settings), sort_keys=True),
-        repr(sorted({(one.name, one.version) for one in distributions()})),
+        repr(installed()),
         # Who works plans out makes no difference to what they say.
         repr(settings.model_copy(update={"executor": ""})),
         repr(History.of(settings.plans)),

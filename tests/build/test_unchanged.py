@@ -143,7 +143,7 @@ def test_where_a_site_stands_and_what_is_installed_are_part_of_its_state(
     portal: Portal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     states = {portal.state(), portal.state("https://vi-du.vn/")}
-    monkeypatch.setattr(unchanged, "distributions", list)
+    monkeypatch.setattr(unchanged, "installed", tuple)
     states.add(portal.state())
     assert len(states - {None}) == 3
 
