@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
@@ -19,8 +19,13 @@ _UNSEEN = ("script", "style", "code")
 _EXTENSIONS = ("attr_list", "toc", "fenced_code", "tables")
 
 
-def passages(path: PurePosixPath, text: str) -> Iterator[Item]:
-    """Yield the passages of a Markdown file, each under its heading; `path` is below the pages.
+# Pages whose passages are kept at hand, for a site that is built again and again as it is edited.
+_KEPT = 100
+
+
+@lru_cache(maxsize=_KEPT)
+def passages(path: PurePosixPath, text: str) -> tuple[Item, ...]:
+    """Return the passages of a Markdown file, each under its heading; `path` is below the pages.
 
     Front matter, scripts, styles and code are no words of it. What stands before the first heading
     is a passage with an empty name; a page without words has none.
@@ -31,11 +36,19 @@ def passages(path: PurePosixPath, text: str) -> Iterator[Item]:
     parser = _Passages()
     parser.feed(html)
     parser.close()
-    title = parser.found[0][1] if parser.found else ""
-    for anchor, heading, words in parser.found:
-        if heading or words:
-            url = str(Address(page.page, anchor))
-            yield Item("page", url, title if heading != title else "", heading, words)
+    found = parser.found
+    title = found[0][1] if found else ""
+    return tuple(
+        Item(
+            "page",
+            str(Address(page.page, anchor)),
+            title if heading != title else "",
+            heading,
+            words,
+        )
+        for anchor, heading, words in found
+        if heading or words
+    )
 
 
 class _Passages(HTMLParser):
