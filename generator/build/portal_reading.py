@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,7 +19,8 @@ from generator.checks.commits import check_commits
 from generator.checks.past import check_held, check_history, check_kept, check_past, check_saved
 from generator.checks.registries import check_registries
 from generator.checks.reports import check_reports
-from generator.checks.rules import check, unknown_rules
+from generator.checks.rules import Remembered, check, unknown_rules
+from generator.digests import Digests
 from generator.fidelity import Evidence, Proof
 from generator.history import (
     Apart,
@@ -31,6 +33,7 @@ from generator.history import (
 )
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
+from generator.memory import Memory, key_of
 from generator.model.site import Site
 from generator.model.used import only_used
 from generator.output.cache import tracked_cache
@@ -146,7 +149,14 @@ def _read(
             *unknown_rules(offers.checks, settings.severity_places),
             *unusable_host(offers.hosts, settings.portal.host, settings.place_of_host),
             *_problems_of_pairs(settings, site),
-            *check(site, offers.checks, severities, patience, recollection),
+            *check(
+                site,
+                offers.checks,
+                severities,
+                patience,
+                recollection,
+                _checked_before(settings, offers, memory, site, read_all.files),
+            ),
             *check_registries(registries, severities),
             *check_reports(site, severities, _day_of(history)),
             *check_commits(site, of_reports.messages | history.messages, severities, landing),
@@ -182,6 +192,31 @@ def _read(
         read_all.report_sources,
         edits,
         read_all.digests,
+    )
+
+
+def _checked_before(
+    settings: Settings,
+    offers: Offers,
+    memory: Memory,
+    site: Site,
+    files: Mapping[str, bytes],
+) -> Remembered:
+    """Return what is remembered of what the rules found in each plan alone.
+
+    A plan is decided by its file and the registries. Of rules of others nobody knows what they are.
+    """
+    if tuple(offers.checks) != tuple(OWN.checks):
+        return Remembered(memory, {})
+    severities = json.dumps(dict(settings.portal.severities), sort_keys=True)
+    given = key_of(Digests().of(site.registries), severities)
+    return Remembered(
+        memory,
+        {
+            name: key_of(plan.place.file, files[name], given)
+            for name, plan in site.plans.items()
+            if name in files
+        },
     )
 
 

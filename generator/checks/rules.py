@@ -28,6 +28,7 @@ from generator.checks.targets import (
 )
 from generator.history import trailers
 from generator.language import _, spoken
+from generator.memory import NOTHING, Kind, Memory, remembered_or_made
 from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.patience import Patience
@@ -55,17 +56,43 @@ class Check:
     alone: bool = False
 
 
+# What the rules find that look at a plan alone.
+CHECKED = Kind("checked", tuple[Problem, ...], "checks")
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What earlier runs found in plans, each looked at alone.
+
+    `keys` are by plan the hash of all that decides it; a plan without one is looked at anew.
+    """
+
+    memory: Memory
+    keys: Mapping[str, str]
+
+    def found(self, plan: Plan, look: Callable[[], Sequence[Problem]]) -> Sequence[Problem]:
+        """Return what was found in a plan, else what `look` finds now."""
+        key = self.keys.get(plan.id)
+        if key is None:
+            return look()
+        return remembered_or_made(self.memory, CHECKED, key, lambda: tuple(look()))
+
+
+_NEVER = Remembered(NOTHING, {})
+
+
 def check(
     site: Site,
     checks: Sequence[Check],
     severities: Mapping[str, Severity],
     patience: Patience | None = None,
     recollection: Recollection | None = None,
+    remembered: Remembered = _NEVER,
 ) -> list[Problem]:
     """Hold every plan against every rule, for as long as `patience` has for it.
 
     `severities` are what a portal sets, by rule; a rule that it does not name keeps its own. What
-    `recollection` knows of a plan is not looked for again.
+    `recollection` knows of a plan is not looked for again, nor what is `remembered` of it.
     """
     patience, known = patience or Patience(), recollection or Recollection()
     alone = tuple(one for one in checks if one.alone)
@@ -74,7 +101,8 @@ def check(
     problems: list[Problem] = []
     for plan in site.plans.values():
         held = partial(_held, site, plan, alone, severities)
-        own = partial(known.found, "checks", plan.id, plan, given, held)
+        look = partial(remembered.found, plan, held)
+        own = partial(known.found, "checks", plan.id, plan, given, look)
         problems += patience.give(plan.place.file, problems, own) or []
         among = partial(_held, site, plan, others, severities)
         problems += patience.give(plan.place.file, problems, among) or []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.language import _
 from generator.model.plan import Paragraph, Plan, Section
@@ -18,6 +19,10 @@ HEADS = ("TT", "STT", "ĐVT")
 
 
 _SHORTEST = 2
+# So many letters on either side of a word show where it stands.
+_SHOWN = 20
+# Two rules look for the same words of a plan, one behind the other: its texts are kept for both.
+_KEPT = 2_000
 # Units that are written alike everywhere.
 UNITS = frozenset(
     ("km", "kg", "mm", "cm", "dm", "ml", "kW", "MW", "GW", "kV", "kVA", "kWh", "MWh", "GWh",
@@ -46,19 +51,15 @@ def spelling(site: Site, plan: Plan) -> Iterator[Problem]:
             (section.place, section.heading or "", noted),
             *((p.place, p.text, _noted(p)) for p in section.paragraphs),
         ):
-            numbers = find_document_numbers(text)
-            starts = [number.start for number in numbers]
-            for word in impossible_words(text):
-                before = bisect_right(starts, word.start())
-                in_number = before > 0 and word.start() < numbers[before - 1].end
-                noted_here = any(word[0] in quote for quote in quotes)
-                right = _is_known(word[0], known) or is_short_form(word[0], text)
-                if not (in_number or noted_here or right):
+            for start, word in _impossible(text):
+                noted_here = any(word in quote for quote in quotes)
+                right = _is_known(word, known) or is_short_form(word, text)
+                if not (noted_here or right):
                     yield Problem.at(
                         place,
                         "spelling",
                         _("không phải âm tiết tiếng Việt, cũng không có trong sổ chữ viết tắt"),
-                        fragment=text[max(0, word.start() - 20) : word.end() + 20],
+                        fragment=_around(start, word, text),
                         hint=_(
                             "sửa nếu chép sai; nguồn in sai thì thêm notes với quote là chữ ấy; "
                             "tên riêng, chữ nước ngoài thì thêm vào registry/words.yml"
@@ -75,21 +76,35 @@ def short_forms(site: Site, plan: Plan) -> Iterator[Problem]:
     texts = [one for section in plan.walk() for one in _texts(section)]
     seen = {found["form"] for _, text in texts for found in _EXPLAINED.finditer(text)}
     for place, text in texts:
-        numbers = find_document_numbers(text)
-        starts = [number.start for number in numbers]
-        for word in impossible_words(text):
-            before = bisect_right(starts, word.start())
-            in_number = before > 0 and word.start() < numbers[before - 1].end
-            fresh = word[0] not in seen and not _is_known(word[0], known)
-            if fresh and not in_number and is_short_form(word[0], text):
-                seen.add(word[0])
+        for start, word in _impossible(text):
+            fresh = word not in seen and not _is_known(word, known)
+            if fresh and is_short_form(word, text):
+                seen.add(word)
                 yield Problem.at(
                     place,
                     "short-form",
                     _("chữ viết tắt không được giải thích trong văn bản hay trong sổ chữ viết tắt"),
-                    fragment=text[max(0, word.start() - 20) : word.end() + 20],
+                    fragment=_around(start, word, text),
                     hint=_("thêm vào registry/abbreviations.yml nếu biết chắc nghĩa"),
                 )
+
+
+@lru_cache(maxsize=_KEPT)
+def _impossible(text: str) -> tuple[tuple[int, str], ...]:
+    """Return each word that is no syllable and in no document number, with where it starts."""
+    found = [(word.start(), word[0]) for word in impossible_words(text)]
+    numbers = find_document_numbers(text) if found else []
+    starts = [number.start for number in numbers]
+
+    def in_number(start: int) -> bool:
+        before = bisect_right(starts, start)
+        return before > 0 and start < numbers[before - 1].end
+
+    return tuple((start, word) for start, word in found if not in_number(start))
+
+
+def _around(start: int, word: str, text: str) -> str:
+    return text[max(0, start - _SHOWN) : start + len(word) + _SHOWN]
 
 
 def _texts(section: Section) -> Iterator[tuple[Location, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from generator.checks.rules import CHECKED
 from generator.fidelity import Proved
 from generator.history import Told
 from generator.memory import Kind
@@ -98,6 +99,7 @@ KINDS: tuple[Kind[Any], ...] = (
     VERSIONS,
     PROOFS,
     PLANS,
+    CHECKED,
     STANDING,
     PAIRS,
     PAGES,
