@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,27 +11,27 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Open
+from tests.communes import write_communes
 from tests.server import serve
-from tests.site_fixture import PLANS, built_site, workshop
+from tests.site_fixture import built_site, workshop
 
 PAGE = "lich-bao-cao/"
 
 
+DAYS = {"a": "10/11", "b": "15/11", "c": "15/11", "d": "05/12"}
+
+
 @functools.cache
-def as_if_no_place_had_ended() -> Path:
-    """The real plans, of whose units none was dissolved."""
-    folder = workshop() / "days-to-come"
-    shutil.copytree(PLANS, folder)
-    units = folder / "registry" / "units.yml"
-    text = units.read_text(encoding="utf-8")
-    units.write_text(re.sub(r"^ +until: .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
-    return folder
+def communes_that_go_on() -> Path:
+    """A plans folder: the small plan as that of four communes, reported of on different days."""
+    said = {letter: {"10/11": day} for letter, day in DAYS.items()}
+    return write_communes(workshop() / "days-to-come", said)
 
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
     base = "http://127.0.0.1:8000/d/"
-    with serve(built_site(base, as_if_no_place_had_ended(), checked=False), "/d/") as root:
+    with serve(built_site(base, communes_that_go_on(), checked=False), "/d/") as root:
         yield root
 
 

@@ -9,17 +9,17 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Open
-from tests.browser.test_days_to_come import as_if_no_place_had_ended
+from tests.browser.test_days_to_come import communes_that_go_on
 from tests.language.made_up import spoken_site, untranslated
 from tests.server import serve
 
-PLAN = "ke-hoach/phuong-2-quang-tri-ke-hoach-nq42/"
+PLAN = "ke-hoach/xa-a/"
 LETTER = re.compile(r"[^\W\d_]")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    spoken = spoken_site(as_if_no_place_had_ended(), tmp_path_factory.mktemp("site"))
+    spoken = spoken_site(communes_that_go_on(), tmp_path_factory.mktemp("site"))
     with serve(spoken, "/a/b/") as root:
         yield root
 
@@ -39,13 +39,13 @@ def test_the_menu_of_a_passage(open_page: Open) -> None:
 
 
 def test_the_table_of_comparison(open_page: Open) -> None:
-    page = open_page("so-sanh/?linh-vuc=y-te")
+    page = open_page("so-sanh/?linh-vuc=viec-lam")
     expect_only_messages(page.locator(".dem-bang"))
     expect_only_messages(page.locator(".nut-xep").first)
 
 
 def test_plans_side_by_side(open_page: Open) -> None:
-    page = open_page(f"so-sanh/?ke-hoach={PLAN.split('/')[1]}&ke-hoach=bac-ai-ke-hoach-nq42")
+    page = open_page(f"so-sanh/?ke-hoach={PLAN.split('/')[1]}&ke-hoach=xa-b")
     expect(page.locator("h2#toan-van")).to_have_text("⟦Toàn văn, từng câu⟧")
     expect_only_messages(page.locator(".chu-giai"))
 
@@ -53,7 +53,7 @@ def test_plans_side_by_side(open_page: Open) -> None:
 def test_search(open_page: Open) -> None:
     page = open_page("tim-kiem/")
     field = page.locator("#tim_o")
-    field.fill("bảo hiểm")
+    field.fill("lao động")
     expect_only_messages(page.locator("#tinh_hinh"))
     field.fill("qzqzqz")
     expect(page.locator("#tinh_hinh")).to_have_text("⟦Không nơi nào có “qzqzqz”.⟧")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import found_by_axe
 from tests.browser.conftest import DESK, PHONE, Open
 from tests.browser.test_comparison import TABLE, places, told
-from tests.folders import PLAN, write_base
+from tests.communes import write_communes
 from tests.server import serve
 from tests.site_fixture import built_site, workshop
 
@@ -29,29 +29,17 @@ AMONG = "trong 4 xã, phường, thị trấn, đặc khu, văn bản đã ban h
 
 def four_communes_and_a_draft() -> Path:
     """A plans folder: the small plan as that of five communes with different figures."""
-    folder = write_base(workshop() / "ranked")
-    name = PLAN.removesuffix(".yml")
-    model = (folder / PLAN).read_text("utf-8")
-    source = (folder / "sources" / f"{name}.txt").read_text("utf-8")
-    units = (folder / "registry" / "units.yml").read_text("utf-8")
-    for letter, (figure, status) in SAID.items():
-        own = {
-            name: f"xa-{letter}",
-            "unit: xa-mau\n": f"unit: xa-{letter}\n",
-            "status: issued": f"status: {status}",
-            "chung dưới 3%": f"chung dưới {figure}%",
-            '"< 3 %"': f'"< {figure} %"',
-        }
-        text, words = model, source
-        for old, new in own.items():
-            text, words = text.replace(old, new), words.replace(old, new)
-        (folder / f"xa-{letter}.yml").write_text(text, "utf-8")
-        (folder / "sources" / f"xa-{letter}.txt").write_text(words, "utf-8")
-        units += f"- {{id: xa-{letter}, name: Xã {letter}, level: commune, parent: tinh-mau}}\n"
-    (folder / "registry" / "units.yml").write_text(units, "utf-8")
-    (folder / PLAN).unlink()
-    (folder / "sources" / f"{name}.txt").unlink()
-    return folder
+    return write_communes(
+        workshop() / "ranked",
+        {
+            letter: {
+                "status: issued": f"status: {status}",
+                "chung dưới 3%": f"chung dưới {figure}%",
+                '"< 3 %"': f'"< {figure} %"',
+            }
+            for letter, (figure, status) in SAID.items()
+        },
+    )
 
 
 @pytest.fixture(scope="module")
