@@ -1,7 +1,11 @@
-"""`kehoach serve`: an open page shows a change by itself, and a slip changes nothing."""
+"""`kehoach serve`: an open page shows a change by itself, and a slip changes nothing.
+
+One server for all; each test has the plan say words of its own, and the last one ends the server.
+"""
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -15,17 +19,17 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.axe import found_by_axe
 from tests.browser.conftest import HEIGHTS, PHONE, Watch, until
-from tests.folders import PLAN, ROOT, edit
+from tests.folders import PLAN, ROOT, write_base
 
 BUILD_MS = 60_000
 LONGEST_SECONDS = 400
 STYLE = "h1 { color: rgb(%d, 0, 0) !important }\n"
 
 
-@pytest.fixture
-def portal(plans: Path) -> Path:
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A portal with a plan and a style of its own, to stand under a path."""
-    portal = plans.parent
+    portal = write_base(tmp_path_factory.mktemp("portal") / "plans").parent
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     settings["site_url"] = "https://vi-du.vn/a/b/"
     settings["extra"]["kehoach"] |= {
@@ -39,7 +43,7 @@ def portal(plans: Path) -> Path:
     return portal
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def serving(portal: Path) -> Iterator[subprocess.Popen[str]]:
     words = ("serve", "--port", "0", "--config", str(portal / "mkdocs.yml"))
     # A shell that runs the tests in the background lets its children ignore Ctrl+C.
@@ -76,85 +80,36 @@ def told(process: subprocess.Popen[str], words: str) -> str:
 HERE = "ke-hoach/xa-mau-ke-hoach/"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def root(serving: subprocess.Popen[str]) -> str:
-    """The address of the site, once its first state is shown."""
+    """The address of the site, once its first state is shown and then built."""
     found = told(serving, "Mở http://").split()[1]
     assert found.endswith("/a/b/")
+    told(serving, "Đã dựng")
     return found
 
 
-def test_a_page_follows_its_files(
-    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
-) -> None:
-    told(serving, "Đã dựng")
-    page = browser.new_page()
-    watch = Watch(page, root)
-    page.goto(f"{root}{HERE}")
-    plan, style = portal / "plans" / PLAN, portal / "theme/assets/css/rieng.css"
-    good = plan.read_text("utf-8")
-
-    edit(plan, {"encoded_by: Kế hoạch mở": "encoded_by: Phòng dữ liệu"})
-    expect(page.locator("body")).to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
-    assert page.url.startswith(root)
-    assert "Phòng dữ liệu" not in (portal / "site" / HERE / "index.html").read_text("utf-8")
-    told(serving, "Đã dựng")
-    assert "Phòng dữ liệu" in (portal / "site" / HERE / "index.html").read_text("utf-8")
-
-    plan.write_text(good.replace("id:", "idd:", 1), encoding="utf-8")
-    told(serving, "[")  # a problem with its rule
-    told(serving, "Không dựng; site cũ giữ nguyên")
-    page.reload()
-    expect(page.locator("body")).to_contain_text("Phòng dữ liệu")
-
-    plan.write_text(good, encoding="utf-8")
-    expect(page.locator("body")).not_to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
-    style.write_text(STYLE % 2, encoding="utf-8")
-    expect(page.locator("h1").first).to_have_css("color", "rgb(2, 0, 0)", timeout=BUILD_MS)
-
-    watch.judge()
-    page.close()
-    assert ".kehoach" not in (portal / "site/index.html").read_text("utf-8")
-    serving.send_signal(signal.SIGINT)
-    told(serving, "Đã dừng.")
-    assert serving.wait(timeout=30) == 0
-    assert not [one.name for one in portal.iterdir() if one.name.startswith(".site-")]
-
-
-def test_a_reader_stays_where_he_is(
-    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
-) -> None:
-    """On a phone, in two windows; with the focus on a link far down the page."""
-    told(serving, "Đã dựng")
+def encoded_by(portal: Path, who: str) -> None:
+    """Have the plan say by whom it was encoded."""
     plan = portal / "plans" / PLAN
-    pages = [
-        browser.new_page(viewport={"width": PHONE, "height": HEIGHTS[PHONE]}),
-        browser.new_page(),
-    ]
-    for page in pages:
-        page.goto(f"{root}{HERE}")
-    phone = pages[0]
-    link = phone.locator("main a[href]:visible").last
-    link.focus()
-    phone.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
-    focused = link.evaluate("one => one === document.activeElement && one.href")
-    assert focused
-
-    edit(plan, {"encoded_by: Kế hoạch mở": "encoded_by: Phòng dữ liệu"})
-    for page in pages:
-        expect(page.locator("body")).to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
-    until(phone, "document.activeElement.href !== undefined")
-    assert phone.evaluate("document.activeElement.href") == focused
-    until(phone, "Math.abs(scrollY - 700) < 2")
-    assert pages[1].evaluate("scrollY") == 0
-    for page in pages:
-        page.close()
+    text, count = re.subn(r"(?m)^encoded_by: .*$", f"encoded_by: {who}", plan.read_text("utf-8"))
+    assert count == 1
+    plan.write_text(text, encoding="utf-8")
 
 
-def test_problems_are_told_on_the_page(
-    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
-) -> None:
+def built(portal: Path) -> str:
+    """Return the page of the plan in the built site."""
+    return (portal / "site" / HERE / "index.html").read_text("utf-8")
+
+
+def wait_until_built(serving: subprocess.Popen[str], portal: Path, words: str) -> None:
+    """Read of one build after the other until one holds these words."""
     told(serving, "Đã dựng")
+    while words not in built(portal):
+        told(serving, "Đã dựng")
+
+
+def test_problems_are_told_on_the_page(browser: Browser, root: str, portal: Path) -> None:
     plan = portal / "plans" / PLAN
     good = plan.read_text("utf-8")
     page = browser.new_page(viewport={"width": PHONE, "height": HEIGHTS[PHONE]})
@@ -196,3 +151,67 @@ def test_problems_are_told_on_the_page(
     expect(strip).to_be_empty(timeout=BUILD_MS)
     watch.judge()
     page.close()
+
+
+def test_a_reader_stays_where_he_is(
+    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
+) -> None:
+    """On a phone, in two windows; with the focus on a link far down the page."""
+    pages = [
+        browser.new_page(viewport={"width": PHONE, "height": HEIGHTS[PHONE]}),
+        browser.new_page(),
+    ]
+    for page in pages:
+        page.goto(f"{root}{HERE}")
+    phone = pages[0]
+    link = phone.locator("main a[href]:visible").last
+    link.focus()
+    phone.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
+    focused = link.evaluate("one => one === document.activeElement && one.href")
+    assert focused
+
+    encoded_by(portal, "Phòng thống kê")
+    for page in pages:
+        expect(page.locator("body")).to_contain_text("Phòng thống kê", timeout=BUILD_MS)
+    until(phone, "document.activeElement.href !== undefined")
+    assert phone.evaluate("document.activeElement.href") == focused
+    until(phone, "Math.abs(scrollY - 700) < 2")
+    assert pages[1].evaluate("scrollY") == 0
+    for page in pages:
+        page.close()
+    wait_until_built(serving, portal, "Phòng thống kê")
+
+
+def test_a_page_follows_its_files(
+    browser: Browser, serving: subprocess.Popen[str], root: str, portal: Path
+) -> None:
+    page = browser.new_page()
+    watch = Watch(page, root)
+    page.goto(f"{root}{HERE}")
+    plan, style = portal / "plans" / PLAN, portal / "theme/assets/css/rieng.css"
+    good = plan.read_text("utf-8")
+
+    encoded_by(portal, "Phòng dữ liệu")
+    expect(page.locator("body")).to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
+    assert page.url.startswith(root)
+    assert "Phòng dữ liệu" not in built(portal)
+    wait_until_built(serving, portal, "Phòng dữ liệu")
+
+    plan.write_text(good.replace("id:", "idd:", 1), encoding="utf-8")
+    told(serving, "[")  # a problem with its rule
+    told(serving, "Không dựng; site cũ giữ nguyên")
+    page.reload()
+    expect(page.locator("body")).to_contain_text("Phòng dữ liệu")
+
+    plan.write_text(good, encoding="utf-8")
+    expect(page.locator("body")).not_to_contain_text("Phòng dữ liệu", timeout=BUILD_MS)
+    style.write_text(STYLE % 2, encoding="utf-8")
+    expect(page.locator("h1").first).to_have_css("color", "rgb(2, 0, 0)", timeout=BUILD_MS)
+
+    watch.judge()
+    page.close()
+    assert ".kehoach" not in (portal / "site/index.html").read_text("utf-8")
+    serving.send_signal(signal.SIGINT)
+    told(serving, "Đã dừng.")
+    assert serving.wait(timeout=30) == 0
+    assert not [one.name for one in portal.iterdir() if one.name.startswith(".site-")]
