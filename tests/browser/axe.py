@@ -6,6 +6,8 @@ So contrast is asked of three elements of each look: `LOOKS` says what makes two
 
 from __future__ import annotations
 
+from typing import Literal
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -60,16 +62,30 @@ def found_by_axe(page: Page) -> list[str]:
 
 def found_in_the_dark(page: Page) -> list[str]:
     """In the other scheme colours are other ones, and nothing else is."""
-    page.emulate_media(color_scheme="dark")
-    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    # A colour on its way from one scheme to the other is neither's.
-    page.evaluate("document.getAnimations().forEach((e) => e.transitionProperty && e.finish())")
+    _in_the_scheme(page, "dark")
+    return found_faint(page)
+
+
+def by_day(page: Page) -> None:
+    """Show a page in the light scheme again."""
+    _in_the_scheme(page, "light")
+
+
+def found_faint(page: Page) -> list[str]:
+    """What stands out too little from its ground, in the scheme that is shown."""
     return _found(page, {"type": "rule", "values": ["color-contrast"]})
 
 
 def found_too_small(page: Page) -> list[str]:
     """What is touched and is neither 24 px wide and high nor that far from others."""
     return _found(page, {"type": "rule", "values": ["target-size"]})
+
+
+def _in_the_scheme(page: Page, scheme: Literal["dark", "light"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    assert page.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
+    # A colour on its way from one scheme to the other is neither's.
+    page.evaluate("document.getAnimations().forEach((e) => e.transitionProperty && e.finish())")
 
 
 def _found(page: Page, rules: dict[str, object], *more: str) -> list[str]:
