@@ -7,11 +7,14 @@ counted as a reader would: taps, Tabs, how many screens were scrolled; what is t
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Request
+
+from tests.browser.conftest import PATIENCE
 
 Way = Literal["touch", "keys", "bare"]
 WAYS: tuple[Way, ...] = ("touch", "keys", "bare")
@@ -50,16 +53,53 @@ class Cost:
         return 1 + math.ceil(self.scrolled - 0.01)
 
 
+class Fetched:
+    """What a page fetches, and when that last began or ended."""
+
+    def __init__(self, page: Page, quiet: float) -> None:
+        self._page = page
+        self._quiet = quiet
+        self._under_way: set[Request] = set()
+        self._last = time.monotonic()
+        page.on("request", self._begins)
+        page.on("requestfinished", self._ends)
+        page.on("requestfailed", self._ends)
+
+    def wait_until_quiet(self) -> None:
+        """Wait until nothing was under way for a while."""
+        self._last, end = time.monotonic(), time.monotonic() + PATIENCE
+        while self._under_way or time.monotonic() - self._last < self._quiet:
+            assert time.monotonic() < end, [one.url for one in self._under_way]
+            self._page.wait_for_timeout(20)
+
+    def _begins(self, request: Request) -> None:
+        self._under_way.add(request)
+        self._last = time.monotonic()
+
+    def _ends(self, request: Request) -> None:
+        self._under_way.discard(request)
+        self._last = time.monotonic()
+
+
 class Walk:
     """A reader on the way, who knows what to look for and not where it stands."""
 
     def __init__(
-        self, page: Page, home: str, way: Way, leaving: Callable[[Page], None] | None = None
+        self,
+        page: Page,
+        home: str,
+        way: Way,
+        leaving: Callable[[Page], None] | None = None,
+        quiet: float = 0.5,
     ) -> None:
-        """Begin on the home page; `leaving` is told of a page before it is left."""
+        """Begin on the home page; `leaving` is told of a page before it is left.
+
+        A page stands there when for `quiet` seconds nothing was fetched: on a slow line for longer.
+        """
         self.page = page
         self.way = way
         self.cost = Cost()
+        self._fetched = Fetched(page, quiet)
         self._leaving = leaving if way != "bare" else None
         page.goto(home)
         self._came()
@@ -112,7 +152,8 @@ class Walk:
             self._leaving(self.page)
 
     def _came(self) -> None:
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state("load")
+        self._fetched.wait_until_quiet()
 
     def _scroll_to(self, what: Locator) -> None:
         # Upwards is no search: a reader has seen what lies there.
