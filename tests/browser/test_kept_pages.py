@@ -65,11 +65,11 @@ FETCH_PART = """async (base) => {
 
 @functools.cache
 def built(name: str, called: str, *said: str) -> Path:
-    """Return the site of a small portal, in which an indicator is called so."""
+    """Return the site of a small portal, in which an indicator is called so; `said` sets it up."""
     folder = workshop() / f"kept-{name}"
     plans = write_base(folder / "plans")
     edit(plans / "registry/indicators.yml", {"Tỷ lệ thất nghiệp": called})
-    lines = [f"    {one}\n" for one in (f"content: {ROOT / 'content'}", "also_in: [en]", *said)]
+    lines = [f"    {one}\n" for one in (f"content: {ROOT / 'content'}", *said)]
     config = f"INHERIT: {CONFIG}\nextra:\n  kehoach:\n{''.join(lines)}"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     settings = allowed(read_settings(folder / "mkdocs.yml", plans, folder / "site")[0])
@@ -80,7 +80,7 @@ def built(name: str, called: str, *said: str) -> Path:
 
 
 def today() -> Path:
-    return built("today", "Tỷ lệ người thất nghiệp", "offline: true")
+    return built("today", "Tỷ lệ người thất nghiệp", "also_in: [en]", "offline: true")
 
 
 def newer() -> Path:
@@ -88,7 +88,7 @@ def newer() -> Path:
 
 
 def without() -> Path:
-    return built("without", "Tỷ lệ người thất nghiệp")
+    return built("without", "Tỷ lệ người thất nghiệp", "also_in: [en]")
 
 
 @dataclass

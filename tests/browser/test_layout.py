@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import DESK, NARROW, PHONE, Open, lay_out, unfold, until
 from tests.browser.places import PAGES, PLAN, PLANS
 
-WIDTHS = (NARROW, PHONE, DESK)
+WIDTHS = (DESK, PHONE, NARROW)  # from one to the next that is laid out the most alike
 # Letters that a reader made larger in the browser, and lines and words further apart (WCAG 1.4.12).
 LARGER = ((NARROW, 21), (PHONE, 24), (DESK, 24))
 FURTHER = """() => {
