@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.bench import hosts, million
+from tests.bench.bounds import bounds
 from tests.bench.edited import edit
 from tests.bench.growth import cpu_at, exponent
 from tests.bench.measure import made_of
-from tests.bench.report import document, edited_table, host_table, site_table, stage_table
+from tests.bench.profile import module_of
+from tests.bench.report import (
+    document,
+    edited_table,
+    host_table,
+    profile_table,
+    site_table,
+    stage_table,
+)
 from tests.folders import ROOT
 
 
@@ -62,6 +72,56 @@ def test_stages_are_told_with_their_growth_and_the_whole_by_plain_mkdocs() -> No
         ["**whole**", "10.00", "100.0", "15.0", "100", "100.00", "100.0", "150.0", "1,000", "1.00"],
         ["of plain mkdocs", "5.00 ×", "", "", "", "5.00 ×", "", "", "", ""],
     ]  # fmt: skip
+
+
+def test_bounds_are_held_against_the_largest_size_at_which_each_was_measured() -> None:
+    """Golden: 100 and 1,000 plans, the larger without mkdocs; one plan edited at the smaller."""
+    edited = {**run(100), "changed": 1}
+    _heads, found = bounds([run(1000, hosts=[]), run(100, edited=[edited])], 2)
+    assert found == [
+        ("peak of all processes ≤ 2,000 MB", "1,000 plans", "1,000 MB", "yes"),
+        ("cores busy ≥ 85%", "1,000 plans", "33%", "**no**"),
+        ("≤ 15 files a plan", "1,000 plans", "40.0", "**no**"),
+        ("≤ 500 KB of site a plan", "1,000 plans", "2,500 KB", "**no**"),
+        ("no file over 25 MB", "1,000 plans", "100.0 MB", "**no**"),
+        ("from nothing ≤ 0.5 × plain mkdocs", "100 plans", "5.00 ×", "**no**"),
+        ("read, link and proof ≤ 2 ms a plan, remembered", "100 plans", "25.0 ms", "**no**"),
+        ("one plan edited ≤ 3 s of CPU", "100 plans", "10.0 s", "**no**"),
+        ("growth of each stage ≤ 1.05", "1,000 plans", "read: 1.00", "yes"),
+    ]
+
+
+def test_a_bound_that_was_not_measured_is_not_told() -> None:
+    real = run(5, seeded=None, edited=[])
+    _heads, found = bounds([real], 2)
+    assert found[-1] == (
+        "the real plans from nothing ≤ 6 s of CPU", "5 plans", "0.5 s", "yes",
+    )  # fmt: skip
+    told = " ".join(bound for bound, *_ in found)
+    assert "edited" not in told
+    assert "growth" not in told
+
+
+def test_where_the_time_goes_is_told_by_stage_and_module() -> None:
+    stages = {"read": {"link.plan": 30, "python": 10}, "host": {"output.mkdocs": 1}, "render": {}}
+    stages["render"] = {f"views.page{number}": 10 for number in range(11)} | {"python": 49}
+    table = rows(profile_table([{"title": "60 plans", "stages": stages}]))
+    assert table[2] == ["60 plans", "read", "20%", "link.plan 15.0%, python 5.0%"]
+    assert table[3][:3] == ["60 plans", "render", "80%"]
+    assert table[3][3].startswith("python 24.5%, views.page0 5.0%")
+    assert len(table) == 4, "what took less than a hundredth is left out"
+
+
+def test_what_a_library_does_is_counted_to_the_module_that_asked() -> None:
+    def asked() -> str:
+        return module_of(sys._getframe())
+
+    assert module_of(None) == "python"
+    assert asked() == "python", "no module of the program stands above"
+    code = compile("found = asked()", str(ROOT / "generator/views/plans.py"), "exec")
+    known: dict[str, Any] = {"asked": asked}
+    exec(code, known)
+    assert known["found"] == "views.plans"
 
 
 def test_a_host_that_is_not_installed_is_a_dash() -> None:

@@ -24,6 +24,7 @@ from tests.bench.report import (
     corpus_table,
     edited_table,
     host_table,
+    profile_table,
     site_table,
     stage_table,
 )
@@ -51,6 +52,9 @@ def main() -> None:
     record["searches"] = [_run("tests.bench.search", str(size)) for size in options.search]
     if options.search:
         print(f"{quality_table(record['quality'])}\n\n{search_table(record['searches'])}\n")
+    record["profiles"] = list(_profiles(options.profile, options))
+    if record["profiles"]:
+        print(f"{profile_table(record['profiles'])}\n")
     record["histories"] = list(_histories(options.history))
     print("\n".join(map(_told, record["histories"])))
     _keep(record, options.json)
@@ -95,6 +99,10 @@ def _options() -> argparse.Namespace:
         "--history", type=int, nargs=2, metavar=("N", "M"),
         help="đo cả lịch sử của N kế hoạch thử, mỗi kế hoạch M lần sửa (ví dụ: 1000 20)",
     )  # fmt: skip
+    parser.add_argument(
+        "--profile", type=int, metavar="N",
+        help="xem thời gian dựng N kế hoạch thử đi vào đâu: từ đầu, rồi sau khi sửa một kế hoạch",
+    )  # fmt: skip
     parser.add_argument("--json", type=Path, metavar="FILE", help="tệp ghi số liệu")
     return parser.parse_args()
 
@@ -103,17 +111,21 @@ def _runs(options: argparse.Namespace) -> Iterator[Run]:
     """Measure the real plans, then each size."""
     yield from _measure(REAL, options, seeded=None)
     for size in options.sizes:
-        corpus = Corpus(
-            size,
-            provinces_of(size),
-            shared=options.shared,
-            revisions=options.revisions,
-            seed=options.seed,
-        )
+        corpus = _corpus(size, options)
         with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
             plans = Path(folder) / "plans"
             write(plans, corpus)
             yield from _measure(plans, options, seeded=vars_of(corpus))
+
+
+def _corpus(size: int, options: argparse.Namespace) -> Corpus:
+    return Corpus(
+        size,
+        provinces_of(size),
+        shared=options.shared,
+        revisions=options.revisions,
+        seed=options.seed,
+    )
 
 
 def vars_of(corpus: Corpus) -> Run:
@@ -167,6 +179,20 @@ def _run(module: str, *words: str) -> Run:
         sys.exit(done.returncode)
     run: Run = json.loads(done.stdout)
     return run
+
+
+def _profiles(size: int | None, options: argparse.Namespace) -> Iterator[Run]:
+    """Yield where the time of a build from nothing goes, then of one after an edit."""
+    if not size:
+        return
+    with tempfile.TemporaryDirectory(prefix="kehoach-bench-") as folder:
+        room = Path(folder)
+        write(room / "plans", _corpus(size, options))
+        for number, title in enumerate(("from nothing", "one plan edited")):
+            if number:
+                edit(room / "plans", 1)
+            words = (str(room / "plans"), str(room / f"pages-{number}"), str(room))
+            yield {"title": f"{title}, {size:,} plans", **_run("tests.bench.profile", *words)}
 
 
 def quality_table(quality: Run) -> str:

@@ -31,3 +31,9 @@ def cpu_at(runs: Sequence[dict[str, Any]], plans: int) -> float:
         power = max(1.0, exponent(sizes, (one["cpu"], next_["cpu"])) or 1.0)
         total += next_["cpu"] * (plans / last["plans"]) ** power
     return total
+
+
+def plain_cpu(run: dict[str, Any]) -> float | None:
+    """Return the CPU of plain mkdocs in the same run, in seconds; null where it did not run."""
+    found: float | None = next((o["cpu"] for o in run["hosts"] if o["name"] == "mkdocs"), None)
+    return found

@@ -55,13 +55,15 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT
 
 
-def measure(plans: Path, pages: Path, room: Path) -> dict[str, Any]:
+def measure(
+    plans: Path, pages: Path, room: Path, progress: Measured | None = None
+) -> dict[str, Any]:
     """Build `plans` into `room`; what each stage took, and what came of it.
 
     Seconds of wall and of CPU, moments of `time.monotonic`, bytes.
     """
     start = Stage("start", "khởi động", seconds=time.process_time(), cpu=time.process_time())
-    progress = Measured()
+    progress = progress or Measured()
     progress.spans["start"] = (0, time.monotonic())
     output = room / "site"
     settings, found = read_settings(CHECKOUT / "mkdocs.yml", plans, output)
@@ -132,4 +134,5 @@ def made_of(site: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(*map(Path, sys.argv[1:4])), ensure_ascii=False))
+    asked = [Path(word) for word in sys.argv[1:4]]
+    print(json.dumps(measure(asked[0], asked[1], asked[2]), ensure_ascii=False))

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import million
-from tests.bench.growth import cpu_of, exponent
+from tests.bench.bounds import bounds
+from tests.bench.growth import cpu_of, exponent, plain_cpu
 
 Run = dict[str, Any]
 WORDS = Path(__file__).parent / "performance.md"
 # A load of fewer processes than this beside ours is a quiet machine.
 QUIET = 0.5
 MB = 1e6
+# Of a profile: stages that took less of a build are left out, and so many modules of each are told.
+LEAST_SHARE, MODULES = 0.01, 8
 # How a cell of figures may begin; an empty one does with nothing.
 _FIGURES = ("", *"0123456789-–")
 
@@ -156,18 +159,27 @@ def _growth(runs: Sequence[Run], values: Sequence[float]) -> list[str]:
     return found
 
 
-def plain_cpu(run: Run) -> float | None:
-    """Return the CPU of plain mkdocs in the same run, in seconds."""
-    found: float | None = next((o["cpu"] for o in run["hosts"] if o["name"] == "mkdocs"), None)
-    return found
-
-
 def _sum(run: Run, name: str) -> float:
     return float(sum(stage[name] for stage in run["stages"]))
 
 
 def _megabytes(size: int | None) -> str:
     return "–" if size is None else f"{size / MB:,.0f}"
+
+
+def profile_table(profiles: Sequence[Run]) -> str:
+    """Return the stages of some builds, and of each the modules that took most of the time."""
+    heads = ["build", "stage", "of the build", "most of it, in % of the build"]
+    rows = []
+    for one in profiles:
+        whole = sum(sum(found.values()) for found in one["stages"].values())
+        for stage, found in one["stages"].items():
+            share = sum(found.values()) / whole
+            if share >= LEAST_SHARE:
+                most = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MODULES]
+                told = ", ".join(f"{name} {count / whole:.1%}" for name, count in most)
+                rows.append([one["title"], stage, f"{share:.0%}", told])
+    return markdown(heads, rows)
 
 
 def markdown(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -186,11 +198,15 @@ def document(records: Sequence[Run]) -> str:
     runs = sorted((run for one in records for run in one["runs"]), key=lambda run: run["plans"])
     searches = [one for record in records for one in record.get("searches", ())]
     made_up = [run for run in runs if run["seeded"]]
+    profiles = [one for record in records for one in record.get("profiles", ())]
+    processors = records[-1]["machine"]["processors"]
     tables: dict[str, Callable[[], str]] = {
         "machine": lambda: _machine(records[-1]["machine"]),
         "corpus": lambda: corpus_table(runs),
         "stages": lambda: stage_table(made_up),
         "real": lambda: stage_table([run for run in runs if not run["seeded"]]),
+        "bounds": lambda: markdown(*bounds(runs, processors)),
+        "profiles": lambda: profile_table(profiles),
         "edited": lambda: edited_table(made_up),
         "hosts": lambda: host_table(made_up),
         "site": lambda: site_table(made_up),
