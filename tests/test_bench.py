@@ -20,6 +20,7 @@ from tests.bench.report import (
     document,
     edited_table,
     host_table,
+    preview_table,
     profile_table,
     site_table,
     stage_table,
@@ -79,7 +80,7 @@ def test_bounds_are_held_against_the_largest_size_at_which_each_was_measured() -
     edited = {**run(100), "changed": 1}
     _heads, found = bounds([run(1000, hosts=[]), run(100, edited=[edited])], 2)
     assert found == [
-        ("peak of all processes ≤ 2,000 MB", "1,000 plans", "1,000 MB", "yes"),
+        ("peak of all processes ≤ 2,000 MB", "1,000 plans", "1,000 MB", "at this size"),
         ("cores busy ≥ 85%", "1,000 plans", "33%", "**no**"),
         ("≤ 15 files a plan", "1,000 plans", "40.0", "**no**"),
         ("≤ 500 KB of site a plan", "1,000 plans", "2,500 KB", "**no**"),
@@ -87,7 +88,7 @@ def test_bounds_are_held_against_the_largest_size_at_which_each_was_measured() -
         ("from nothing ≤ 0.5 × plain mkdocs", "100 plans", "5.00 ×", "**no**"),
         ("read, link and proof ≤ 2 ms a plan, remembered", "100 plans", "25.0 ms", "**no**"),
         ("one plan edited ≤ 3 s of CPU", "100 plans", "10.0 s", "**no**"),
-        ("growth of each stage ≤ 1.05", "1,000 plans", "read: 1.00", "yes"),
+        ("growth of each stage ≤ 1.05", "1,000 plans", "read: 1.00", "at this size"),
     ]
 
 
@@ -100,6 +101,18 @@ def test_a_bound_that_was_not_measured_is_not_told() -> None:
     told = " ".join(bound for bound, *_ in found)
     assert "edited" not in told
     assert "growth" not in told
+
+
+def test_what_a_preview_takes_is_told_by_step() -> None:
+    steps = {"read": {"cpu": 1.5, "seconds": 2.0}, "page": {"cpu": 0.25, "seconds": 0.5}}
+    seen = run(60, preview={"first": steps, "edited": steps})
+    assert rows(preview_table([seen, run(100)])) == [
+        ["step", "60 at first: CPU s", "after an edit: CPU s", "wall s"],
+        ["---", "--:", "--:", "--:"],
+        ["read", "1.50", "1.50", "2.00"],
+        ["page", "0.25", "0.25", "0.50"],
+        ["**whole**", "1.75", "1.75", "2.50"],
+    ]
 
 
 def test_where_the_time_goes_is_told_by_stage_and_module() -> None:

@@ -19,30 +19,39 @@ State = tuple[int, ...] | None
 class Untouched:
     """What plans said at a place when they were read last, as far as their files are the same.
 
-    The states of files are looked at before they are read: what changes meanwhile differs later.
+    `began` is when this reading of them began, in seconds since 1970.
     """
 
     place: Workplace
     recollection: Recollection
-    _states: dict[Path, tuple[State, ...]] = field(default_factory=dict)
+    began: float = field(default_factory=time.time)
+    _states: dict[Path, State] = field(default_factory=dict)
 
     def said(self, path: Path) -> PlanSaid | None:
         """Return what a plan said, null where it must be read."""
         files = self.recollection.kept("files of plans", str(path), self.place) or (path,)
-        self._states[path] = states = tuple(map(_state, files))
+        states = tuple(map(_state, files))
+        self._states[path] = states[0]
         said: PlanSaid | None = self.recollection.kept(_KIND, str(path), (self.place, states))
         return said
 
     def keep(self, path: Path, said: PlanSaid) -> None:
-        """Keep what a plan says, if its files are old enough to be known by their states."""
+        """Keep what a plan says, if its files are old enough to be known by their states.
+
+        That is where none of them was changed since shortly before this reading began: then they
+        are now what they were when they were read.
+        """
+        if said.plan is None:
+            return
         names = filter(None, (said.source_file, said.original_file))
         files = (path, *(self.place.folder / name for name in names))
-        known = self.recollection.kept("files of plans", str(path), self.place)
-        states = self._states[path]
-        if known != files:  # the next time all of them are looked at before they are read
+        states = tuple(map(_state, files))
+        if states[0] == self._states[path] and not any(map(self._is_young, states)):
             self.recollection.keep("files of plans", str(path), self.place, files)
-        elif said.plan is not None and not any(map(_is_young, states)):
             self.recollection.keep(_KIND, str(path), (self.place, states), said)
+
+    def _is_young(self, state: State) -> bool:
+        return state is None or self.began - state[-1] / 1e9 < YOUNG_SECONDS
 
 
 def _state(path: Path) -> State:
@@ -51,7 +60,3 @@ def _state(path: Path) -> State:
     except (OSError, ValueError):
         return None
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
-
-
-def _is_young(state: State) -> bool:
-    return state is None or time.time() - state[-1] / 1e9 < YOUNG_SECONDS

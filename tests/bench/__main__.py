@@ -9,6 +9,7 @@ import datetime
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from tests.bench.report import (
     corpus_table,
     edited_table,
     host_table,
+    preview_table,
     profile_table,
     site_table,
     stage_table,
@@ -46,7 +48,7 @@ def main() -> None:
         known = [one for one in record["runs"] if one["plans"] != run["plans"]]
         record["runs"] = [*known, run]
         _keep(record, options.json)
-    for table in (corpus_table, stage_table, edited_table, host_table, site_table):
+    for table in (corpus_table, stage_table, edited_table, preview_table, host_table, site_table):
         print(f"{table(record['runs'])}\n")
     record["quality"] = _run("tests.bench.quality") if options.search else {}
     record["searches"] = [_run("tests.bench.search", str(size)) for size in options.search]
@@ -133,7 +135,7 @@ def vars_of(corpus: Corpus) -> Run:
 
 
 def _measure(plans: Path, options: argparse.Namespace, *, seeded: Run | None) -> Iterator[Run]:
-    """Measure a build from nothing, other hosts, then builds after edits of made-up plans.
+    """Measure a build from nothing, other hosts, builds after edits of made-up plans, a preview.
 
     Yields what is known of this size after each of them.
     """
@@ -152,6 +154,8 @@ def _measure(plans: Path, options: argparse.Namespace, *, seeded: Run | None) ->
         for one in _edited(plans, run["plans"], Path(folder)) if seeded else ():
             run["edited"].append(one)
             yield run
+        edited = plans if seeded else Path(shutil.copytree(plans, Path(folder) / "plans"))
+        yield run | {"preview": _run("tests.bench.preview", str(edited))}
 
 
 def _built(plans: Path, pages: Path, room: Path) -> Run:

@@ -9,7 +9,7 @@ from tests.bench.growth import cpu_of, exponent, plain_cpu
 Run = dict[str, Any]
 Row = tuple[str, str, str, str]
 HEADS = ("bound", "at", "measured", "reached")
-MB = 1e6
+MB, COUNTRY = 1e6, 10_000
 # Of the processor in seconds, as sizes and shares say; those of a country of 10,000 plans.
 PEAK_MB, OF_PLAIN, OF_PLAIN_EDITED, BUSY = 2_000, 0.5, 0.05, 0.85
 READ_MS, EDIT_SECONDS, FIVE_SECONDS = 2.0, 3.0, 6.0
@@ -32,7 +32,9 @@ def bounds(runs: Sequence[Run], processors: int) -> tuple[Sequence[str], list[Ro
 
 
 def _row(bound: str, plans: int, value: float, most: float, told: str) -> Row:
-    return bound, f"{plans:,} plans", told, "yes" if value <= most else "**no**"
+    """Hold a bound: what fewer plans than a country's keep is kept at that size alone."""
+    kept = "yes" if plans >= COUNTRY else "at this size"
+    return bound, f"{plans:,} plans", told, kept if value <= most else "**no**"
 
 
 def _whole(run: Run, processors: int) -> Iterator[Row]:
@@ -74,7 +76,8 @@ def _after_edits(edited: Sequence[tuple[Run, Run]]) -> Iterator[Row]:
 def _five(run: Run) -> Row:
     took = cpu_of(run)
     bound = f"the real plans from nothing ≤ {FIVE_SECONDS:g} s of CPU"
-    return _row(bound, run["plans"], took, FIVE_SECONDS, f"{took:.1f} s")
+    reached = "yes" if took <= FIVE_SECONDS else "**no**"
+    return bound, f"{run['plans']:,} plans", f"{took:.1f} s", reached
 
 
 def _grown(runs: Sequence[Run]) -> Iterator[Row]:

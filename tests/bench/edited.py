@@ -23,16 +23,8 @@ EDITS = tuple(
 
 
 def edit(folder: Path, count: int) -> list[str]:
-    """Edit so many plans of a folder, evenly spread, and commit them; return their names.
-
-    Text and source change alike, in one place: words that stand only there. Plans without such
-    words, and scans, whose sources are misread, are passed over for the next.
-    """
-    plans = [path for path in sorted(folder.glob("*.yml")) if _edited(folder, path)]
-    chosen = plans[:: max(1, len(plans) // count)][:count]
-    for path in chosen:
-        for file, text in _edited(folder, path).items():
-            file.write_text(text, encoding="utf-8")
+    """Edit so many plans of a folder, evenly spread, and commit them; return their names."""
+    names = change(folder, count)
     if shutil.which("git"):
         words = [
             "git",
@@ -44,6 +36,20 @@ def edit(folder: Path, count: int) -> list[str]:
             "user.email=b@example.org",
         ]
         subprocess.run([*words, "commit", "--quiet", "--all", "-m", "Sửa câu chữ"], check=True)
+    return names
+
+
+def change(folder: Path, count: int) -> list[str]:
+    """Edit so many plans of a folder, evenly spread, and return their names.
+
+    Text and source change alike, in one place: words that stand only there. Plans without such
+    words, and scans, whose sources are misread, are passed over for the next.
+    """
+    plans = [path for path in sorted(folder.glob("*.yml")) if _edited(folder, path)]
+    chosen = plans[:: max(1, len(plans) // count)][:count]
+    for path in chosen:
+        for file, text in _edited(folder, path).items():
+            file.write_text(text, encoding="utf-8")
     return [path.stem for path in chosen]
 
 

@@ -8,7 +8,7 @@ both together are `docs/performance.md`.
 import json
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,25 @@ def edited_table(runs: Sequence[Run]) -> str:
     rows.append(["wall s", *(f"{_sum(one, 'seconds'):.1f}" for _, one in builds)])
     rows.append(["peak MB", *(_megabytes(one["peak_bytes"]) for _, one in builds)])
     return markdown(heads, rows)
+
+
+def preview_table(runs: Sequence[Run]) -> str:
+    """Return what `kehoach serve` needs until a page is seen: at first, and after an edit."""
+    seen = [run for run in runs if run.get("preview")]
+    heads = ["step"]
+    for run in seen:
+        heads += [f"{run['plans']:,} at first: CPU s", "after an edit: CPU s", "wall s"]
+    names = seen[0]["preview"]["edited"] if seen else ()
+    rows = [
+        [name, *(cell for run in seen for cell in _seen(run["preview"], (name,)))] for name in names
+    ]
+    rows.append(["**whole**", *(cell for run in seen for cell in _seen(run["preview"], names))])
+    return markdown(heads, rows)
+
+
+def _seen(preview: Run, names: Iterable[str]) -> Iterator[str]:
+    for state, kind in (("first", "cpu"), ("edited", "cpu"), ("edited", "seconds")):
+        yield f"{sum(preview[state][name][kind] for name in names):.2f}"
 
 
 def host_table(runs: Sequence[Run]) -> str:
@@ -207,6 +226,7 @@ def document(records: Sequence[Run]) -> str:
         "real": lambda: stage_table([run for run in runs if not run["seeded"]]),
         "bounds": lambda: markdown(*bounds(runs, processors)),
         "profiles": lambda: profile_table(profiles),
+        "previews": lambda: preview_table(runs),
         "edited": lambda: edited_table(made_up),
         "hosts": lambda: host_table(made_up),
         "site": lambda: site_table(made_up),

@@ -101,3 +101,26 @@ def test_a_plan_that_is_gone_is_gone(reader: Reader) -> None:
     (reader.plans / PLAN).unlink()
     found, _ = reader.gather()
     assert not found.site.plans
+
+
+def test_what_was_read_once_is_not_read_again(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(untouched, "YOUNG_SECONDS", 0.0)
+    reader = Reader(plans)
+    assert [reader.gather()[1] for _ in range(2)] == [1, 0]
+
+
+@pytest.mark.parametrize("change", [plan_edited, source_edited])
+def test_what_changes_while_it_is_read_is_read_again(
+    change: Callable[[Path], None], plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(untouched, "YOUNG_SECONDS", 0.0)
+    known = Recollection()
+
+    def hands(place: Workplace, paths: Sequence[Path]) -> list[PlanSaid]:
+        said = list(here(place, paths))
+        change(plans)
+        return said
+
+    gathered(plans, None, hands, recollection=known)
+    found = gathered(plans, None, here, recollection=known)
+    assert replace(found, spent={}) == replace(gathered(plans, None, here), spent={})
