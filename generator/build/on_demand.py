@@ -56,7 +56,7 @@ class Leaves:
     @classmethod
     def of(cls, settings: Settings, reading: Reading, offers: Offers) -> Leaves:
         """Find what pages there are; none is made yet."""
-        edition = replace(edition_of(settings, reading, offers), piecemeal=True)
+        edition = edition_of(settings, reading, offers)
         pages = edition.pages()
         told = (one.revision for one in reading.told if one.revision.plan in reading.site.plans)
         return cls(

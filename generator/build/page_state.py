@@ -53,7 +53,7 @@ def _state(settings: Settings, edition: WatchedEdition, assets: AssetAddresses) 
         # Where the site is put and who works plans out makes no difference to what pages say.
         repr(settings.model_copy(update={"executor": "", "output": Path(), "copies": None})),
         repr((said.base, said.name, said.encoder, said.versions_kept)),
-        repr((said.known_as, said.piecemeal)),
+        repr(said.known_as),
         given,
         *themes,
     )

@@ -72,10 +72,8 @@ class Edition:
     `code_host` is where plan files are edited, null where nobody knows; `committed` are the paths
     of those that are as the commit has them, in its repository, by plan.
     `memory` is where what was worked out before is found again: no page says otherwise with it.
-    `markdown` says which pages have Markdown beside them. `piecemeal` tells that few pages will be
-    asked for, each by itself: what is found for all plans at once costs more than it saves then.
-    `publication` is what the site says of itself in its open data. `offline` tells whether browsers
-    keep the pages that a reader opens.
+    `markdown` says which pages have Markdown beside them. `publication` is what the site says of
+    itself in its open data. `offline` tells whether browsers keep the pages that a reader opens.
     """
 
     site: Site
@@ -93,7 +91,6 @@ class Edition:
     timestamp: int = 0
     known_as: str = ""
     memory: Memory = NOTHING
-    piecemeal: bool = False
     publication: Publication = field(default_factory=Publication)
     code_host: CodeHost | None = None
     committed: Mapping[str, str] = field(default_factory=dict)

@@ -17,7 +17,6 @@ from generator.subjects.overlap.overlap import (
     SharedWords,
     percent,
     shared_words,
-    words_on_demand,
 )
 from generator.views.subject import Edition, PlanBlock
 
@@ -84,8 +83,8 @@ def words_on_page(edition: Edition, plan: Plan) -> Iterator[PlanBlock]:
 
 
 def words_in(edition: Edition) -> SharedWords:
-    """Return the words of every plan, compared with all others."""
-    return edition.site.once(words_on_demand if edition.piecemeal else shared_words)
+    """Return the words of every plan, compared with all others when they are asked for."""
+    return edition.site.once(shared_words)
 
 
 def words_block(site: Site, plan: Plan, shared: SharedWords) -> WordsBlock | None:

@@ -31,6 +31,8 @@ from generator.text.words import is_figure
 GAP = 2  # decision 14
 NEARLY_WHOLE = 0.9
 PARTNERS = 5
+# Plans whose words are kept at hand, 130 KB each.
+_KEPT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +126,12 @@ def percent(part: int, whole: int) -> int:
 
 
 def shared_words(site: Site) -> SharedWords:
-    """Compare the words of every plan of a site with those of all others.
+    """Compare the words of a site's plans with those of all others, each when it is asked for.
 
-    Costly; ask for it by `Site.once`.
+    Which phrases several plans have is found at once, and is costly; ask for it by `Site.once`.
+    What was found of a plan is kept until some others were asked for: its page asks again and
+    again, no other page does, and a country's passages together would fill the memory.
     """
-    return compare_words(site.plans.values())
-
-
-def words_on_demand(site: Site) -> SharedWords:
-    """Compare as `shared_words` does, each plan when it is asked for; ask by `Site.once`."""
     return SharedWords(_OnDemand(site.plans.values()))
 
 
@@ -154,6 +153,8 @@ class _OnDemand(Mapping[str, PlanWords]):
 
     def __getitem__(self, name: str) -> PlanWords:
         if name not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
             self._found[name] = _plan_words(self._plans[name], self._phrases)
         return self._found[name]
 

@@ -17,6 +17,7 @@ from generator.model.site import Site
 from generator.problems import Location
 from generator.reading.plans import load
 from generator.schema.plan import SectionRole
+from generator.subjects.overlap import overlap
 from generator.subjects.overlap.overlap import (
     GAP,
     PARTNERS,
@@ -24,7 +25,7 @@ from generator.subjects.overlap.overlap import (
     Share,
     SharedWords,
     compare_words,
-    words_on_demand,
+    shared_words,
 )
 from generator.subjects.overlap.shingles import HOLDERS, LENGTH, find_words, phrase_hashes
 from generator.text.vietnamese import fold
@@ -376,10 +377,21 @@ def test_a_share_knows_its_parts() -> None:
 
 def test_plans_compared_when_asked_for_are_those_compared_at_once() -> None:
     whole = site_fixture.linked(site_fixture.PLANS)
-    at_once, asked = compare_words(whole.plans.values()), words_on_demand(whole)
+    at_once, asked = compare_words(whole.plans.values()), shared_words(whole)
     assert [*asked.plans] == [*at_once.plans]
     assert asked.others == at_once.others
     for name in reversed([*at_once.plans]):
         assert name in asked.plans
         assert asked.plans[name] == at_once.plans[name]
     assert asked.plans.get("khong-co") is None
+
+
+def test_only_some_plans_are_kept_and_all_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = site_fixture.linked(site_fixture.PLANS)
+    monkeypatch.setattr(overlap, "_KEPT", 2)
+    at_once, asked = compare_words(whole.plans.values()), shared_words(whole)
+    for name in [*at_once.plans, *at_once.plans]:
+        assert asked.plans[name] == at_once.plans[name]
+        assert asked.plans[name] is asked.plans[name]
+    kept = asked.plans._found  # type: ignore[attr-defined]
+    assert 0 < len(kept) <= 2
