@@ -39,7 +39,7 @@ from generator.model.used import only_used
 from generator.output.cache import tracked_cache
 from generator.output.host import unusable_host
 from generator.output.remembered import memory_of
-from generator.output.version_files import tell_history
+from generator.output.told_history import tell_history
 from generator.patience import Patience
 from generator.problems import Problem
 from generator.progress import Progress
@@ -131,7 +131,7 @@ def _read(
         stage.advance(count=len(site.plans))
     with progress.stage("changes", _("so các phiên bản")) as stage:
         untold: list[Problem] = []
-        told = tell_history(settings, history, site, memory, untold)
+        told = tell_history(settings, history, site, memory, untold, stage.still)
         site = site.with_revisions([one.revision for one in told])
         edits = report_edits(
             settings.plans,

@@ -8,6 +8,7 @@ looks at commits before they land, `apart` at files that no commit holds as they
 """
 
 from generator.history.changes.plan import changes as plan_changes
+from generator.history.edits import Edit
 from generator.history.git import Git, GitError, Trouble, is_hash
 from generator.history.held import Apart, apart
 from generator.history.index import tracked_below
@@ -19,6 +20,7 @@ from generator.history.versions import Past, Unreadable, Version, within_net
 
 __all__ = [
     "Apart",
+    "Edit",
     "Git",
     "GitError",
     "History",

@@ -1,4 +1,4 @@
-"""The past of the plans, with the help of what is remembered: revisions, and pages of versions."""
+"""Pages of versions, with the help of what is remembered."""
 
 from __future__ import annotations
 
@@ -12,12 +12,9 @@ from generator.history import (
     History,
     Past,
     State,
-    Told,
     ToldRevision,
     Unreadable,
     Version,
-    plan_changes,
-    tell_revisions,
     within_net,
 )
 from generator.memory import Memory, key_of
@@ -25,7 +22,7 @@ from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.urls import plan_address, version_address
 from generator.output.addresses import NOTHING_HASHED, AssetAddresses
-from generator.output.kinds import REVISIONS, VERSIONS
+from generator.output.kinds import VERSIONS
 from generator.output.markdown import MarkdownFile, render
 from generator.problems import Problem
 from generator.reading.settings import Settings
@@ -40,40 +37,6 @@ from generator.subjects.revisions.versions import (
     whole_version,
 )
 from generator.views.subject import Page
-
-
-def tell_history(
-    settings: Settings,
-    history: History,
-    site: Site,
-    memory: Memory,
-    problems: list[Problem],
-) -> tuple[ToldRevision, ...]:
-    """Return what each commit changed; git is asked only for what is not remembered.
-
-    Where git fails, that is told and there is nothing.
-    """
-    if not history.edits:
-        return ()
-
-    def recall(plan: str) -> dict[str, Told]:
-        return memory.recall(REVISIONS, _key_of_plan(settings, plan)) or {}
-
-    def remember(plan: str, told: dict[str, Told]) -> None:
-        memory.remember(REVISIONS, _key_of_plan(settings, plan), told)
-
-    try:
-        with Past.of(settings.plans, history.prefix, site.registries) as past:
-            authors = settings.portal.authors
-            return tell_revisions(history.edits, past, plan_changes, authors, recall, remember)
-    except GitError as error:
-        problems.append(told_trouble(error.trouble))
-        return ()
-
-
-def _key_of_plan(settings: Settings, plan: str) -> str:
-    """Return the key of what was told of a plan: within it each is known by its two states."""
-    return key_of(str(settings.plans), plan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.link.registries import link_registries
 from generator.model.site import Site
 from generator.output.cache import Cache
 from generator.output.remembered import Remembered
-from generator.output.version_files import tell_history
+from generator.output.told_history import tell_history
 from generator.reading.registries import load_registries
 from generator.reading.settings import CHECKOUT, read_settings
 

@@ -18,7 +18,8 @@ from generator.output.cache import Cache
 from generator.output.kinds import VERSIONS
 from generator.output.remembered import Remembered
 from generator.output.seal import sealed
-from generator.output.version_files import PlansPast, tell_history, version_files
+from generator.output.told_history import tell_history
+from generator.output.version_files import PlansPast, version_files
 from generator.problems import Problem
 from generator.reading.plans import load
 from generator.reading.settings import Settings, read_settings
