@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import PHONE, Open, lay_out
 from tests.browser.places import PAGES, PLANS
-from tests.site_fixture import built_site, fold
+from tests.site_fixture import ADDRESS, built_site, fold
 
 UNSEEN = """(selector) => [...document.querySelectorAll(selector)]
   .filter((e) => !e.checkVisibility({visibilityProperty: true, opacityProperty: true}))
@@ -21,7 +21,7 @@ SEEN = f".km-nav a, article :is(h1, h2, p, td:not(:empty), li > a):not({ASKS}), 
 
 
 def paragraphs(plan: str) -> list[dict[str, str]]:
-    whole = json.loads((built_site() / "api" / "plans" / f"{plan}.json").read_text("utf-8"))
+    whole = json.loads((built_site(ADDRESS) / "api" / "plans" / f"{plan}.json").read_text("utf-8"))
     found: list[dict[str, str]] = []
     waiting = list(whole["sections"])
     while waiting:
