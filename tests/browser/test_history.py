@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import found_by_axe, found_in_the_dark
-from tests.browser.conftest import DESK, HEIGHTS, NARROW, PHONE, Watch
+from tests.browser.conftest import DESK, HEIGHTS, NARROW, PHONE, Open
 from tests.browser.test_layout import OVERLAPPING, STICKING_OUT
 from tests.browser.test_without_scripts import SEEN, UNSEEN
 from tests.folders import edit
 from tests.history.test_revisions import AMENDED, PLANS, SENTENCE, raise_figure
 from tests.repositories import new_repository
 from tests.server import serve
-from tests.site_fixture import built_site
+from tests.site_fixture import ADDRESS, built_site
 
 HISTORY = "ke-hoach/mau/lich-su/"
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -38,26 +36,11 @@ def commits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     return plan.parent, made
 
 
-@pytest.fixture
-def open_old(browser: Browser, commits: tuple[Path, list[str]]) -> Iterator[Open]:
-    """Opens a page of the site of these commits."""
-    built = built_site("http://127.0.0.1:8000/a/b/", commits[0], False)
-    with serve(built, "/a/b/") as root:
-        pages = []
-
-        def open_one(path: str, width: int = DESK, scripts: bool = True) -> Page:
-            page = browser.new_page(
-                viewport={"width": width, "height": HEIGHTS[width]}, java_script_enabled=scripts
-            )
-            watch = Watch(page, root)
-            pages.append((page, watch))
-            page.goto(root + path)
-            return page
-
-        yield open_one
-        for page, watch in pages:
-            watch.judge()
-            page.context.close()
+@pytest.fixture(scope="module")
+def site(commits: tuple[Path, list[str]]) -> Iterator[str]:
+    """The address of the site of these commits."""
+    with serve(built_site(ADDRESS, commits[0], False), "/a/b/") as root:
+        yield root
 
 
 def addresses(made: list[str]) -> list[str]:
@@ -65,9 +48,9 @@ def addresses(made: list[str]) -> list[str]:
     return [HISTORY, *versions, f"{HISTORY}?tu={made[0]}&den={made[2]}", "thay-doi/"]
 
 
-def test_pages_fit_and_axe_finds_nothing(open_old: Open, commits: tuple[Path, list[str]]) -> None:
+def test_pages_fit_and_axe_finds_nothing(open_page: Open, commits: tuple[Path, list[str]]) -> None:
     for address in addresses(commits[1]):
-        page = open_old(address)
+        page = open_page(address)
         if "?" in address:
             page.locator(".hang ins").first.wait_for()
         for width in (NARROW, PHONE, DESK):
@@ -79,9 +62,9 @@ def test_pages_fit_and_axe_finds_nothing(open_old: Open, commits: tuple[Path, li
 
 
 def test_the_timeline_says_what_each_commit_changed(
-    open_old: Open, commits: tuple[Path, list[str]]
+    open_page: Open, commits: tuple[Path, list[str]]
 ) -> None:
-    page = open_old(HISTORY, PHONE, scripts=False)
+    page = open_page(HISTORY, width=PHONE, scripts=False)
     rows = page.locator("table.lich-su tbody tr")
     assert rows.count() == 3
     newest = rows.first.inner_text()
@@ -94,9 +77,9 @@ def test_the_timeline_says_what_each_commit_changed(
 
 
 def test_an_old_version_says_so_and_leads_to_the_one_of_today(
-    open_old: Open, commits: tuple[Path, list[str]]
+    open_page: Open, commits: tuple[Path, list[str]]
 ) -> None:
-    page = open_old(f"ke-hoach/mau/phien-ban/{commits[1][0]}/", PHONE, scripts=False)
+    page = open_page(f"ke-hoach/mau/phien-ban/{commits[1][0]}/", width=PHONE, scripts=False)
     banner = page.locator(".ban-cu")
     assert "Đây là bản cũ" in banner.inner_text()
     box = banner.bounding_box()
@@ -115,21 +98,21 @@ def test_an_old_version_says_so_and_leads_to_the_one_of_today(
 
 
 def test_a_place_in_the_version_of_today_is_on_the_page_of_the_plan(
-    open_old: Open, commits: tuple[Path, list[str]]
+    open_page: Open, commits: tuple[Path, list[str]]
 ) -> None:
     address = f"ke-hoach/mau/phien-ban/{commits[1][2]}/"
-    page = open_old(f"{address}#i-p1")
+    page = open_page(f"{address}#i-p1")
     page.wait_for_url("**/ke-hoach/mau/#i-p1")
-    page = open_old(address)
+    page = open_page(address)
     assert page.url.endswith(address), "without a place one reads what it changed"
     page.locator("[data-toan-van]").click()
     page.wait_for_url("**/ke-hoach/mau/")
 
 
 def test_a_redline_needs_no_script_and_prints(
-    open_old: Open, commits: tuple[Path, list[str]]
+    open_page: Open, commits: tuple[Path, list[str]]
 ) -> None:
-    page = open_old(f"ke-hoach/mau/phien-ban/{commits[1][2]}/#so_ban_truoc", scripts=False)
+    page = open_page(f"ke-hoach/mau/phien-ban/{commits[1][2]}/#so_ban_truoc", scripts=False)
     assert [one.strip() for one in page.locator(".chu-doi del").all_inner_texts()] == ["40%"]
     added = [one.strip() for one in page.locator(".chu-doi ins").all_inner_texts()]
     assert added == ["45%", "nhiều"]
@@ -140,10 +123,10 @@ def test_a_redline_needs_no_script_and_prints(
 
 
 def test_any_two_versions_side_by_side_at_an_address(
-    open_old: Open, commits: tuple[Path, list[str]]
+    open_page: Open, commits: tuple[Path, list[str]]
 ) -> None:
     first, _, last = commits[1]
-    page = open_old(HISTORY)
+    page = open_page(HISTORY)
     page.locator("#ban_tu").select_option(first)
     page.locator("#ban_den").select_option(last)
     page.locator("form.chon-ban button").click()
@@ -162,9 +145,9 @@ def test_any_two_versions_side_by_side_at_an_address(
 
 
 def test_an_address_that_names_no_version_compares_nothing(
-    open_old: Open, commits: tuple[Path, list[str]]
+    open_page: Open, commits: tuple[Path, list[str]]
 ) -> None:
-    page = open_old(f"{HISTORY}?tu=../../..&den={commits[1][0]}")
+    page = open_page(f"{HISTORY}?tu=../../..&den={commits[1][0]}")
     page.wait_for_load_state("networkidle")
     assert page.locator(".hai-ban").is_hidden()
     assert page.locator("form.chon-ban").is_visible()

@@ -7,10 +7,11 @@ has words of its own, as "constructor": neither is a word of ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Watch
 from tests.folders import PLAN, edit, write_base
@@ -43,10 +44,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_site(None, plans, checked=False)
 
 
+@pytest.fixture(scope="module")
+def root(built: Path) -> Iterator[str]:
+    with serve(built) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser, root: str) -> Iterator[BrowserContext]:
+    with browser.new_context(base_url=root) as found:
+        found.new_page()  # a context without a page begins anew with the next one
+        yield found
+
+
 @pytest.fixture
-def page(browser: Browser, built: Path) -> Iterator[Page]:
-    with serve(built) as root, browser.new_context(base_url=root) as context:
-        page = context.new_page()
+def page(context: BrowserContext, root: str) -> Iterator[Page]:
+    with closing(context.new_page()) as page:
         watch = Watch(page, root)
         yield page
         watch.judge()
@@ -85,10 +98,9 @@ def test_plans_of_such_names_stand_side_by_side(page: Page) -> None:
     assert page.locator("#cac-cot > p.nho a").count() == 0, "no page of their own"
 
 
-def test_a_name_of_every_object_names_no_plan(browser: Browser, built: Path) -> None:
-    with serve(built) as root, browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{root}so-sanh/?ke-hoach=constructor&ke-hoach=__proto__")
+def test_a_name_of_every_object_names_no_plan(context: BrowserContext) -> None:
+    with closing(context.new_page()) as page:
+        page.goto("/so-sanh/?ke-hoach=constructor&ke-hoach=__proto__")
         said = page.locator("#canh-nhau .phuc-hoi")
         said.first.wait_for()
         assert any("“__proto__”" in one for one in said.all_inner_texts())
