@@ -5,7 +5,6 @@ A page that asks for anything outside the site, prints an error or sets a cookie
 
 from __future__ import annotations
 
-import functools
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -58,18 +57,23 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Callable[[bool, bool], BrowserContext]:
-    """One context for each scheme, with and without scripts: a warm cache, as readers have.
+def contexts(browser: Browser) -> Callable[..., BrowserContext]:
+    """One context for each scheme, with and without scripts, and for what else a test asks for.
+
+    Its cache is warm, as that of readers is.
 
     A context whose last page was closed sets up for the next as if it were new. One page that
     stays open spares that, which is half of what it takes to open a page.
     """
 
-    @functools.cache
-    def context(dark: bool, scripts: bool) -> BrowserContext:
-        found = browser.new_context(**_taste(dark, scripts))
-        found.new_page()
-        return found
+    made: dict[str, BrowserContext] = {}
+
+    def context(dark: bool, scripts: bool, **words: Any) -> BrowserContext:
+        asked = repr((dark, scripts, sorted(words.items())))
+        if asked not in made:
+            made[asked] = browser.new_context(**_taste(dark, scripts), **words)
+            made[asked].new_page()
+        return made[asked]
 
     return context
 
@@ -86,7 +90,8 @@ def _taste(dark: bool, scripts: bool) -> dict[str, Any]:
 def open_page(browser: Browser, contexts: Any, site: str) -> Iterator[Open]:
     """Opens a page of the site: `open_page("ke-hoach/", width=360, dark=True, scripts=False)`.
 
-    Further words ask for a context of its own: `permissions=…`, `has_touch=…`, `storage_state={}`.
+    Further words ask for another context: `permissions=…`, `has_touch=…`; `storage_state={}` for
+    one of its own, in which something may be stored.
     """
     with ExitStack() as stack:
 
@@ -98,11 +103,11 @@ def open_page(browser: Browser, contexts: Any, site: str) -> Iterator[Open]:
             scripts: bool = True,
             **words: Any,
         ) -> Page:
-            if words:
+            if "storage_state" in words:
                 context = browser.new_context(**_taste(dark, scripts), **words)
                 stack.callback(context.close)
             else:
-                context = contexts(dark, scripts)
+                context = contexts(dark, scripts, **words)
             page = context.new_page()
             stack.callback(page.close)
             page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
