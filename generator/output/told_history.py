@@ -76,7 +76,7 @@ class _Telling:
             return tell_revisions(edits, past, plan_changes, authors, self.recall, self.remember)
 
     def share_out(self, plans: Sequence[Sequence[Edit]], still: Still) -> None:
-        """Let processes tell of plans, given by their edits; what is lost with one is told later."""
+        """Let processes tell of plans, given by their edits; what one loses is told later."""
         jobs = [plans[at : at + _PLANS] for at in range(0, len(plans), _PLANS)]
         try:
             for some in inherited(self._fresh, jobs, still=still):
