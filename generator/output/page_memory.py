@@ -21,6 +21,9 @@ from generator.views.watched import WatchedEdition
 from generator.watching import Asked, Look, Watch
 
 _CALL = "call"
+# To hold a page against more looks takes longer than to make it; and where each of a country's
+# pages on an indicator looks at each plan, what is kept would grow with the square of the plans.
+MOST_LOOKS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class PageMemory:
 
     def keep(self, page: Page, body: str, watch: Watch) -> None:
         """Remember what a page was printed as, if all that it looked at can be told."""
-        if self.state is None:
+        if self.state is None or len(watch.looks) > MOST_LOOKS:
             return
         given = self._digest_of_call(page)
         looks = [*map(self._told, watch.looks)]

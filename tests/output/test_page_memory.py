@@ -18,6 +18,7 @@ from generator.memory import Memory
 from generator.model.plan_digests import digests_of
 from generator.model.site import Site
 from generator.model.urls import Address
+from generator.output import page_memory
 from generator.output.cache import Cache
 from generator.output.kinds import PAGES, PrintedPage
 from generator.output.markdown import render
@@ -307,6 +308,30 @@ def test_a_damaged_entry_is_as_if_it_were_not_there(five: Edition, memory: Memor
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
     assert known.recall(page) is None
+
+
+def test_a_page_that_looked_at_very_much_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bounded, since pages on what many plans say look at all of them."""
+    memory = Remembered(Cache(tmp_path))
+    edition = edition_of(linked(PLANS))
+    looked: dict[str, int] = {}
+    keep = PageMemory.keep
+
+    def heard(known: PageMemory, page: Page, body: str, watch: Watch) -> None:
+        looked[page.address.page] = len(watch.looks)
+        keep(known, page, body, watch)
+
+    monkeypatch.setattr(PageMemory, "keep", heard)
+    most = 40
+    monkeypatch.setattr(page_memory, "MOST_LOOKS", most)
+    first = built(memory, edition)
+    many = {page for page, count in looked.items() if count > most}
+    assert 0 < len(many) < len(looked)
+    again = built(memory, edition)
+    assert again.made == many
+    assert again.bodies == first.bodies
 
 
 # Memories of a module's own that hold words alone, or what the registries say.
