@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from io import BytesIO
+from typing import Any
 
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.site_fixture import ADDRESS, PLANS, linked
@@ -19,15 +20,32 @@ TARGET, OTHER = "ii-2-t3", "ii-2-t1"
 Show = Callable[..., tuple[Page, FrameLocator]]
 
 
+@pytest.fixture(scope="module")
+def framing(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """One context for all tests that ask for the same."""
+    made: dict[str, BrowserContext] = {}
+
+    def context(**words: Any) -> BrowserContext:
+        asked = repr(sorted(words.items()))
+        if asked not in made:
+            made[asked] = browser.new_context(**words)
+            made[asked].new_page()  # a context without a page begins anew with the next one
+        return made[asked]
+
+    yield context
+    for one in made.values():
+        one.close()
+
+
 @pytest.fixture
-def show(browser: Browser, site: str) -> Iterator[Show]:
+def show(framing: Callable[..., BrowserContext], site: str) -> Iterator[Show]:
     """Shows a page of ours in a frame of a page of another origin."""
     with ExitStack() as stack:
 
-        def show_one(path: str, width: int = 600, **words: object) -> tuple[Page, FrameLocator]:
-            context = browser.new_context(**words)  # type: ignore[arg-type]
-            stack.callback(context.close)
+        def show_one(path: str, width: int = 600, **words: Any) -> tuple[Page, FrameLocator]:
+            context = framing(**words)
             page = context.new_page()
+            stack.callback(page.close)
             asked: list[str] = []
             page.on("request", lambda request: asked.append(request.url))
             page.set_content(
