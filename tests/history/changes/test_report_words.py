@@ -64,7 +64,7 @@ def test_every_choice_has_words() -> None:
 
 def test_a_thing_is_named_by_what_it_is_about() -> None:
     figure = {"id": "a", "indicator": "ty-le-that-nghiep", "is": "2 %"}
-    assert words().whole(KINDS["observations"], figure) == "con số a (tỷ lệ thất nghiệp): 2 %"
+    assert words().whole(KINDS["observations"], figure) == "con số a (tỷ lệ thất nghiệp): 2%"
     looked = {"about": "k#d/2025", "on": "2026-01-02", "by": "Ai"}
     assert words().name(KINDS["looked"], looked) == "lần đã xem k#d/2025, ngày 02/01/2026"
     assert words().whole(KINDS["answers"], "k#d/2025") == "việc được đáp k#d/2025"
