@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from generator import problems
@@ -34,6 +35,7 @@ from generator.history import (
 from generator.language import _, ngettext, speaking
 from generator.link import chosen_pairs, too_long_pairs, unknown_pairs
 from generator.memory import Memory, key_of
+from generator.model.plan import Plan
 from generator.model.site import Site
 from generator.model.used import only_used
 from generator.output.cache import tracked_cache
@@ -196,28 +198,21 @@ def _read(
 
 
 def _checked_before(
-    settings: Settings,
-    offers: Offers,
-    memory: Memory,
-    site: Site,
-    files: Mapping[str, bytes],
+    settings: Settings, offers: Offers, memory: Memory, site: Site, files: Mapping[str, bytes]
 ) -> Remembered:
     """Return what is remembered of what the rules found in each plan alone.
 
     A plan is decided by its file and the registries. Of rules of others nobody knows what they are.
+    Nothing is hashed for plans of which this process knows what was found.
     """
-    if tuple(offers.checks) != tuple(OWN.checks):
-        return Remembered(memory, {})
     severities = json.dumps(dict(settings.portal.severities), sort_keys=True)
-    given = key_of(Digests().of(site.registries), severities)
-    return Remembered(
-        memory,
-        {
-            name: key_of(plan.place.file, files[name], given)
-            for name, plan in site.plans.items()
-            if name in files
-        },
-    )
+    given = cache(lambda: key_of(Digests().of(site.registries), severities))
+
+    def key(plan: Plan) -> str | None:
+        return key_of(plan.place.file, files[plan.id], given()) if plan.id in files else None
+
+    ours = tuple(offers.checks) == tuple(OWN.checks)
+    return Remembered(memory, key if ours else lambda _plan: None)
 
 
 def _day_of(history: History) -> date | None:

@@ -64,21 +64,21 @@ CHECKED = Kind("checked", tuple[Problem, ...], "checks")
 class Remembered:
     """What earlier runs found in plans, each looked at alone.
 
-    `keys` are by plan the hash of all that decides it; a plan without one is looked at anew.
+    `key_of` is the hash of all that decides it; a plan without one, null, is looked at anew.
     """
 
     memory: Memory
-    keys: Mapping[str, str]
+    key_of: Callable[[Plan], str | None]
 
     def found(self, plan: Plan, look: Callable[[], Sequence[Problem]]) -> Sequence[Problem]:
         """Return what was found in a plan, else what `look` finds now."""
-        key = self.keys.get(plan.id)
+        key = self.key_of(plan)
         if key is None:
             return look()
         return remembered_or_made(self.memory, CHECKED, key, lambda: tuple(look()))
 
 
-_NEVER = Remembered(NOTHING, {})
+_NEVER = Remembered(NOTHING, lambda _plan: None)
 
 
 def check(

@@ -23,11 +23,11 @@ from generator.model.registries import Registries
 from generator.model.site import Site
 from generator.output.kinds import REVISIONS
 from generator.problems import Problem
-from generator.processes import inherited
+from generator.processes import cores, inherited
 from generator.reading.settings import Settings
 
-# Fewer plans are told sooner than a process begins; so many are one job.
-_MANY, _PLANS = 40, 16
+# Fewer plans are told sooner than a process begins; a job has no fewer, a core no more jobs.
+_MANY, _PLANS, _JOBS = 40, 16, 2
 Still = Callable[[], AbstractContextManager[object]]
 
 
@@ -77,7 +77,9 @@ class _Telling:
 
     def share_out(self, plans: Sequence[Sequence[Edit]], still: Still) -> None:
         """Let processes tell of plans, given by their edits; what one loses is told later."""
-        jobs = [plans[at : at + _PLANS] for at in range(0, len(plans), _PLANS)]
+        # Each job reads the registries of the past for itself: so there are few.
+        size = max(_PLANS, -(-len(plans) // (cores() * _JOBS)))
+        jobs = [plans[at : at + size] for at in range(0, len(plans), size)]
         try:
             for some in inherited(self._fresh, jobs, still=still):
                 self.known.update(some)

@@ -78,6 +78,7 @@ def test_several_processes_tell_what_one_tells(
     monkeypatch.setattr(told_history, "inherited", heard)
     monkeypatch.setattr(told_history, "_MANY", 2)
     monkeypatch.setattr(told_history, "_PLANS", 2)
+    monkeypatch.setattr(told_history, "cores", lambda: 2)
     assert told(NOTHING) == alone
     memory = Remembered(Cache(settings.cache))
     assert told(memory) == alone

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.model.plan import Paragraph, Plan, Section, Span
@@ -106,9 +106,10 @@ class PlanWords:
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """Every plan of the site, compared with all others."""
+    """Every plan of the site, compared with all others; `wholes` are the same without passages."""
 
     plans: Mapping[str, PlanWords] = field(default_factory=dict)
+    wholes: Mapping[str, PlanWords] = field(default_factory=dict)
 
     @property
     def others(self) -> int:
@@ -132,7 +133,8 @@ def shared_words(site: Site) -> SharedWords:
     What was found of a plan is kept until some others were asked for: its page asks again and
     again, no other page does, and a country's passages together would fill the memory.
     """
-    return SharedWords(_OnDemand(site.plans.values()))
+    found = _OnDemand(site.plans.values())
+    return SharedWords(found, _Wholes(found))
 
 
 def compare_words(plans: Iterable[Plan]) -> SharedWords:
@@ -140,7 +142,8 @@ def compare_words(plans: Iterable[Plan]) -> SharedWords:
 
     Ids are told apart, so each plan has its own. A plan alone has no shared words.
     """
-    return SharedWords(dict(_OnDemand(plans)))
+    found = dict(_OnDemand(plans))
+    return SharedWords(found, found)
 
 
 class _OnDemand(Mapping[str, PlanWords]):
@@ -150,13 +153,19 @@ class _OnDemand(Mapping[str, PlanWords]):
         self._plans = {plan.id: plan for plan in sorted(plans, key=lambda plan: plan.id)}
         self._phrases = index_phrases({one.id: _plan_phrases(one) for one in self._plans.values()})
         self._found: dict[str, PlanWords] = {}
+        self._wholes: dict[str, PlanWords] = {}
 
     def __getitem__(self, name: str) -> PlanWords:
         if name not in self._found:
             if len(self._found) >= _KEPT:
                 self._found.clear()
-            self._found[name] = _plan_words(self._plans[name], self._phrases)
+            found = _plan_words(self._plans[name], self._phrases)
+            self._found[name], self._wholes[name] = found, replace(found, passages={})
         return self._found[name]
+
+    def whole(self, name: str) -> PlanWords:
+        """Return what was found of a plan, perhaps without its passages: they take most room."""
+        return self._wholes.get(name) or self[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._plans
@@ -166,6 +175,22 @@ class _OnDemand(Mapping[str, PlanWords]):
 
     def __len__(self) -> int:
         return len(self._plans)
+
+
+class _Wholes(Mapping[str, PlanWords]):
+    """What is found on demand of each plan, perhaps without its passages."""
+
+    def __init__(self, found: _OnDemand) -> None:
+        self._found = found
+
+    def __getitem__(self, name: str) -> PlanWords:
+        return self._found.whole(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 def _plan_phrases(plan: Plan) -> Iterator[int]:

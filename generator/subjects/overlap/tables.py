@@ -153,7 +153,7 @@ def _shares(edition: Edition) -> Iterator[ShareRow]:
             plan_status=plan.status,
         )
         for plan in edition.site.plans.values()
-        for part, name, share in _parts(shared.plans[plan.id])
+        for part, name, share in _parts(shared.wholes[plan.id])
     )
 
 

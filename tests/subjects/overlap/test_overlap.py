@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -395,3 +396,6 @@ def test_only_some_plans_are_kept_and_all_say_the_same(monkeypatch: pytest.Monke
         assert asked.plans[name] is asked.plans[name]
     kept = asked.plans._found  # type: ignore[attr-defined]
     assert 0 < len(kept) <= 2
+    monkeypatch.setattr(overlap, "_plan_words", None)
+    wholes = {name: asked.wholes[name] for name in asked.wholes}
+    assert wholes == {name: replace(at_once.plans[name], passages={}) for name in at_once.plans}
