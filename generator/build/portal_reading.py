@@ -20,7 +20,7 @@ from generator.checks.commits import check_commits
 from generator.checks.past import check_held, check_history, check_kept, check_past, check_saved
 from generator.checks.registries import check_registries
 from generator.checks.reports import check_reports
-from generator.checks.rules import Remembered, check, unknown_rules
+from generator.checks.rules import CheckedBefore, check, unknown_rules
 from generator.digests import Digests
 from generator.fidelity import Evidence, Proof
 from generator.history import (
@@ -199,7 +199,7 @@ def _read(
 
 def _checked_before(
     settings: Settings, offers: Offers, memory: Memory, site: Site, files: Mapping[str, bytes]
-) -> Remembered:
+) -> CheckedBefore:
     """Return what is remembered of what the rules found in each plan alone.
 
     A plan is decided by its file and the registries. Of rules of others nobody knows what they are.
@@ -212,7 +212,7 @@ def _checked_before(
         return key_of(plan.place.file, files[plan.id], given()) if plan.id in files else None
 
     ours = tuple(offers.checks) == tuple(OWN.checks)
-    return Remembered(memory, key if ours else lambda _plan: None)
+    return CheckedBefore(memory, key if ours else lambda _plan: None)
 
 
 def _day_of(history: History) -> date | None:

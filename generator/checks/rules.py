@@ -61,7 +61,7 @@ CHECKED = Kind("checked", tuple[Problem, ...], "checks")
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class CheckedBefore:
     """What earlier runs found in plans, each looked at alone.
 
     `key_of` is the hash of all that decides it; a plan without one, null, is looked at anew.
@@ -78,7 +78,7 @@ class Remembered:
         return remembered_or_made(self.memory, CHECKED, key, lambda: tuple(look()))
 
 
-_NEVER = Remembered(NOTHING, lambda _plan: None)
+_NEVER = CheckedBefore(NOTHING, lambda _plan: None)
 
 
 def check(
@@ -87,7 +87,7 @@ def check(
     severities: Mapping[str, Severity],
     patience: Patience | None = None,
     recollection: Recollection | None = None,
-    remembered: Remembered = _NEVER,
+    remembered: CheckedBefore = _NEVER,
 ) -> list[Problem]:
     """Hold every plan against every rule, for as long as `patience` has for it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 
 from generator.checks.past import told_trouble
@@ -88,7 +88,8 @@ class _Telling:
 
     def _fresh(self, plans: Sequence[Sequence[Edit]]) -> dict[str, dict[str, Told]]:
         apart = replace(self, known={})
-        apart.told([edit for edits in plans for edit in edits])
+        with suppress(GitError):  # who shares out meets it, too, and tells of it
+            apart.told([edit for edits in plans for edit in edits])
         return apart.known
 
     def recall(self, plan: str) -> dict[str, Told]:

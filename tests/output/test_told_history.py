@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.history import History, ToldRevision
+from generator.history import GitError, History, ToldRevision, Trouble
 from generator.history.log import read_history
 from generator.link.site import link
 from generator.memory import NOTHING, Memory
@@ -102,6 +102,26 @@ def test_a_process_that_dies_costs_time_and_no_word(
     monkeypatch.setattr(told_history, "_MANY", 2)
     monkeypatch.setattr(told_history, "_PLANS", 2)
     assert told(NOTHING) == alone
+
+
+def test_what_git_refuses_several_processes_is_told_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, _ = link(load(settings.plans))
+    history = read_history(settings.plans)
+
+    class Refusing:
+        @staticmethod
+        def of(*_: object) -> None:
+            raise GitError(Trouble("git-failed", settings.plans, "không đọc được"))
+
+    monkeypatch.setattr(told_history, "Past", Refusing)
+    monkeypatch.setattr(told_history, "_MANY", 2)
+    monkeypatch.setattr(told_history, "_PLANS", 2)
+    monkeypatch.setattr(told_history, "cores", lambda: 2)
+    problems: list[Problem] = []
+    assert tell_history(settings, history, site, NOTHING, problems) == ()
+    assert len(problems) == 1
 
 
 def test_without_a_past_nothing_is_told(settings: Settings) -> None:

@@ -109,7 +109,7 @@ class _Telling:
 
     def _passing(self, field: str, old: Any, new: Any) -> tuple[str, Detail]:
         before, after = self.words.words(field, old), self.words.words(field, new)
-        if before == after:  # written otherwise: `3 %`, `= 3 %`
+        if before and before == after:  # written otherwise: `3 %`, `= 3 %`
             before, after = str(old), str(new)
         if field in TEXTS and before and after:
             said = f"{FIELDS[field]}: {reworded(before, after)}"
